@@ -1,0 +1,197 @@
+package vn.thuocdo.statistics.design;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.jspecify.annotations.Nullable;
+import vn.thuocdo.statistics.weighting.WeightingStep;
+
+/**
+ * A sample whose variances come from estimating again with each of many sets of replicate weights.
+ *
+ * <p>V = scale · Σᵣ scaleᵣ (θᵣ − c)(θᵣ − c)ᵀ, where c is the estimate itself or the mean over the replicates.
+ */
+public final class ReplicateDesign implements Design {
+
+    private static final double RANK_TOLERANCE = 1e-5;
+
+    private final double[] weights;
+    private final int[] unit;
+    private final double[][] multipliers;
+    private final double @Nullable [][] adjusted;
+    private final Scale scale;
+
+    /**
+     * How replicates are turned into a variance.
+     *
+     * @param overall the factor before the sum
+     * @param each one factor for each replicate
+     * @param aroundEstimate whether deviations are from the estimate rather than from the replicates' mean
+     */
+    public record Scale(double overall, double[] each, boolean aroundEstimate) {
+
+        /** The same factor for all of {@code replicates}. */
+        public static Scale even(double overall, int replicates, boolean aroundEstimate) {
+            var each = new double[replicates];
+            Arrays.fill(each, 1);
+            return new Scale(overall, each, aroundEstimate);
+        }
+    }
+
+    private ReplicateDesign(
+            double[] weights, int[] unit, double[][] multipliers, double @Nullable [][] adjusted, Scale scale) {
+        if (multipliers.length != scale.each().length) {
+            throw new IllegalArgumentException(
+                    "%d replicates with %d factors".formatted(multipliers.length, scale.each().length));
+        }
+        this.weights = weights.clone();
+        this.unit = unit.clone();
+        this.multipliers = multipliers;
+        this.adjusted = adjusted;
+        this.scale = scale;
+    }
+
+    /**
+     * Replicates that multiply the weights of all rows of a sampling unit alike.
+     *
+     * @param unit the sampling unit of each row
+     * @param multipliers by replicate and unit
+     */
+    public static ReplicateDesign ofUnits(double[] weights, int[] unit, double[][] multipliers, Scale scale) {
+        return new ReplicateDesign(weights, unit, multipliers, null, scale);
+    }
+
+    /**
+     * Replicate weights as they stand in the data.
+     *
+     * @param replicates by replicate and row, the weights themselves
+     */
+    public static ReplicateDesign ofWeights(double[] weights, double[][] replicates, Scale scale) {
+        var rows = new int[weights.length];
+        Arrays.setAll(rows, row -> row);
+        return new ReplicateDesign(weights, rows, replicates, replicates, scale);
+    }
+
+    @Override
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /** The weights of replicate {@code r}. */
+    public double[] weights(int r) {
+        if (adjusted != null) {
+            return adjusted[r].clone();
+        }
+        var replicate = new double[weights.length];
+        for (var row = 0; row < replicate.length; row++) {
+            replicate[row] = weights[row] * multipliers[r][unit[row]];
+        }
+        return replicate;
+    }
+
+    public int replicates() {
+        return multipliers.length;
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    /** The design after a step of weighting that is carried out anew in every replicate. */
+    public ReplicateDesign adjust(WeightingStep step) {
+        var again = new double[replicates()][];
+        for (var r = 0; r < again.length; r++) {
+            again[r] = step.apply(weights(r)).weights();
+        }
+        return new ReplicateDesign(step.apply(weights()).weights(), unit, multipliers, again, scale);
+    }
+
+    /**
+     * The covariance of estimates, from their values in the replicates. A replicate with a value that is not a number
+     * is left out.
+     *
+     * @param values by replicate and term
+     * @param estimate by term, with the full sample's weights
+     */
+    public double[][] covariance(double[][] values, double[] estimate) {
+        var terms = estimate.length;
+        var usable = usable(values);
+        var centre = scale.aroundEstimate() ? estimate : mean(values, usable, terms);
+        var covariance = new double[terms][terms];
+        for (var r : usable) {
+            var factor = scale.overall() * scale.each()[r];
+            for (var a = 0; a < terms; a++) {
+                for (var b = 0; b < terms; b++) {
+                    covariance[a][b] += factor * (values[r][a] - centre[a]) * (values[r][b] - centre[b]);
+                }
+            }
+        }
+        return covariance;
+    }
+
+    private static int[] usable(double[][] values) {
+        var usable = new int[values.length];
+        var count = 0;
+        for (var r = 0; r < values.length; r++) {
+            if (Arrays.stream(values[r]).noneMatch(Double::isNaN)) {
+                usable[count++] = r;
+            }
+        }
+        if (count == 0) {
+            throw new IllegalArgumentException("no replicate has an estimate");
+        }
+        return Arrays.copyOf(usable, count);
+    }
+
+    private double[] mean(double[][] values, int[] usable, int terms) {
+        var mean = new double[terms];
+        var count = 0;
+        for (var r : usable) {
+            if (scale.each()[r] > 0) {
+                count++;
+                for (var term = 0; term < terms; term++) {
+                    mean[term] += values[r][term];
+                }
+            }
+        }
+        for (var term = 0; term < terms; term++) {
+            mean[term] /= count;
+        }
+        return mean;
+    }
+
+    /** The rank of the replicate weights in the domain, less one. */
+    @Override
+    public double degreesOfFreedom(Domain domain) {
+        var rows = adjusted == null ? oneRowOfEachUnit(domain) : domain.rows().stream().toArray();
+        var matrix = new DMatrixRMaj(rows.length, replicates());
+        for (var r = 0; r < replicates(); r++) {
+            for (var i = 0; i < rows.length; i++) {
+                matrix.set(i, r, adjusted == null ? multipliers[r][unit[rows[i]]] : adjusted[r][rows[i]]);
+            }
+        }
+        return rank(matrix) - 1;
+    }
+
+    private int[] oneRowOfEachUnit(Domain domain) {
+        var seen = new BitSet();
+        return domain.rows().stream()
+                .filter(row -> weights[row] != 0)
+                .filter(row -> {
+                    var fresh = !seen.get(unit[row]);
+                    seen.set(unit[row]);
+                    return fresh;
+                })
+                .toArray();
+    }
+
+    private static int rank(DMatrixRMaj matrix) {
+        var qr = DecompositionFactory_DDRM.qrp(matrix.numRows, matrix.numCols);
+        qr.setSingularThreshold(RANK_TOLERANCE);
+        if (!qr.decompose(matrix)) {
+            throw new IllegalStateException("the replicate weights have no rank");
+        }
+        return qr.getRank();
+    }
+}
