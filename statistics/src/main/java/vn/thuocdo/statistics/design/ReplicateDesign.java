@@ -164,7 +164,9 @@ public final class ReplicateDesign implements Design {
     /** The rank of the replicate weights in the domain, less one. */
     @Override
     public double degreesOfFreedom(Domain domain) {
-        var rows = adjusted == null ? oneRowOfEachUnit(domain) : domain.rows().stream().toArray();
+        var rows = adjusted == null
+                ? oneRowOfEachUnit(domain)
+                : domain.rows().stream().toArray();
         var matrix = new DMatrixRMaj(rows.length, replicates());
         for (var r = 0; r < replicates(); r++) {
             for (var i = 0; i < rows.length; i++) {

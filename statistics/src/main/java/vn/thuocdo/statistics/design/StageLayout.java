@@ -30,9 +30,8 @@ final class StageLayout {
         var layout = new StageLayout(rows, population);
         var within = Classification.single(rows);
         for (var stage = 0; stage < clusters.size(); stage++) {
-            var stratum = strata.isEmpty()
-                    ? Classification.single(rows)
-                    : strata.get(Math.min(stage, strata.size() - 1));
+            var stratum =
+                    strata.isEmpty() ? Classification.single(rows) : strata.get(Math.min(stage, strata.size() - 1));
             var unit = stage == 0 ? clusters.getFirst() : within.cross(clusters.get(stage));
             layout.add(stage, stratum, nested ? stratum.cross(unit) : unit);
             within = unit;
@@ -132,9 +131,7 @@ final class StageLayout {
         for (var unit = 0; unit < rowOfUnit.length; unit++) {
             var row = rowOfUnit[unit];
             var before = unit == 0 ? -1 : rowOfUnit[unit - 1];
-            if (before < 0
-                    || strata.codes()[row] != strata.codes()[before]
-                    || above[row] != above[before]) {
+            if (before < 0 || strata.codes()[row] != strata.codes()[before] || above[row] != above[before]) {
                 firstUnits.add(unit);
             }
             stratumOfUnit[unit] = firstUnits.size() - 1;
@@ -148,8 +145,7 @@ final class StageLayout {
         var group = Arrays.stream(leaders).map(row -> above[row]).toArray();
         var probabilities = probabilities(index, rowOfUnit);
         var sizes = sizes(index, sampled, stratumOfUnit, unitOfRow, leaders, labels);
-        return new Stage(
-                index + 1, stratumOfUnit, sampled, sizes, factors(index, group), group, probabilities, labels);
+        return new Stage(index + 1, stratumOfUnit, sampled, sizes, factors(index, group), group, probabilities, labels);
     }
 
     private double[] factors(int index, int[] group) {
@@ -192,8 +188,9 @@ final class StageLayout {
         for (var row = 0; row < rows; row++) {
             var h = stratumOfUnit[unitOfRow[row]];
             if (Math.abs(column[row] - column[leaders[h]]) > 1e-9 * column[row]) {
-                throw new IllegalArgumentException("the finite population of stratum %s is %s in one row and %s in another"
-                        .formatted(labels.get(h), column[leaders[h]], column[row]));
+                throw new IllegalArgumentException(
+                        "the finite population of stratum %s is %s in one row and %s in another"
+                                .formatted(labels.get(h), column[leaders[h]], column[row]));
             }
         }
         for (var h = 0; h < sizes.length; h++) {

@@ -63,7 +63,9 @@ public final class VarianceKernel {
 
     private void addGroup(Run run, Products sum, Products ofGroup) {
         ofGroup.clear();
-        var centre = lonely == LonelyPsu.ADJUST ? run.mean(drawn(run)) : new double[run.totals().width()];
+        var centre = lonely == LonelyPsu.ADJUST
+                ? run.mean(drawn(run))
+                : new double[run.totals().width()];
         var strata = 0;
         var usable = 0;
         for (var from = run.from(); from < run.to(); ) {
@@ -93,7 +95,9 @@ public final class VarianceKernel {
         if (lonelyHere && lonely == LonelyPsu.AVERAGE) {
             return false;
         }
-        var mean = lonelyHere && lonely == LonelyPsu.ADJUST ? new double[run.totals().width()] : run.mean(n);
+        var mean = lonelyHere && lonely == LonelyPsu.ADJUST
+                ? new double[run.totals().width()]
+                : run.mean(n);
         for (var i = run.from(); i < run.to(); i++) {
             sum.add(run.deviation(i, mean), unsampled(h, run, i) * n / (n - 1));
         }
@@ -127,7 +131,9 @@ public final class VarianceKernel {
 
     private double unsampled(int h, Run run, int i) {
         var probability = stage.probability();
-        return probability == null ? stage.unsampledShare(h) : 1 - probability[run.totals().units()[i]];
+        return probability == null
+                ? stage.unsampledShare(h)
+                : 1 - probability[run.totals().units()[i]];
     }
 
     /** How many units were drawn in the strata of the run. */

@@ -1,0 +1,18 @@
+package vn.thuocdo.statistics.estimation;
+
+import java.util.List;
+
+/** Totals: Ŷ = Σ w y over the rows of a domain, with influence w y. */
+public final class Total {
+
+    private Total() {}
+
+    /**
+     * Totals of several variables over the rows that have all of them answered.
+     *
+     * @param columns by variable and row
+     */
+    public static Statistic of(List<String> names, double[]... columns) {
+        return new Linearised(new Sums(names), columns);
+    }
+}
