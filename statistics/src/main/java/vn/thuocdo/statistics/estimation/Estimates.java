@@ -2,6 +2,7 @@ package vn.thuocdo.statistics.estimation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.PairwiseDesign;
@@ -46,6 +47,14 @@ public record Estimates(List<String> terms, double[] values, double[][] covarian
             case ReplicateDesign replicate -> replicate.covariance(replicates(replicate, statistic, domain), values);
         };
         return new Estimates(statistic.terms(), values, covariance, design.degreesOfFreedom(domain));
+    }
+
+    /**
+     * Of several domains at once, with the covariance between them; leaving out rows that lack an answer. Domains run
+     * faster than terms. The degrees of freedom are those of the whole design.
+     */
+    public static Estimates byDomain(Design design, Statistic statistic, Map<String, Domain> domains) {
+        return ofAll(design, new ByDomain(statistic, domains), Domain.all(design.rows()));
     }
 
     private static double[][] replicates(ReplicateDesign design, Statistic statistic, Domain domain) {
