@@ -17,6 +17,10 @@ record Case(List<Path> folders, JsonNode body) {
         return body.get("id").asString();
     }
 
+    String group() {
+        return body.path("group").asString("");
+    }
+
     JsonNode request() {
         return body.get("request");
     }

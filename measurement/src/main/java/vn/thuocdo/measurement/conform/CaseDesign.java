@@ -44,7 +44,8 @@ final class CaseDesign {
                 .strata(classes(json.path("strata")))
                 .clusters(clusters(json.path("ids")))
                 .nested(json.path("nest").asBoolean(false))
-                .lonely(LonelyPsu.valueOf(json.path("lonely_psu").asString("fail").toUpperCase(Locale.ROOT)))
+                .lonely(LonelyPsu.valueOf(
+                        json.path("lonely_psu").asString("fail").toUpperCase(Locale.ROOT)))
                 .lonelyInDomains(json.path("lonely_psu_in_domains").asBoolean(false))
                 .ultimateCluster(json.path("ultimate_cluster").asBoolean(false));
         if (json.hasNonNull("weights")) {
@@ -61,7 +62,8 @@ final class CaseDesign {
     }
 
     private FinitePopulation population(JsonNode json) {
-        var columns = CaseData.texts(json.get("fpc")).stream().map(data::numbers).toList();
+        var columns =
+                CaseData.texts(json.get("fpc")).stream().map(data::numbers).toList();
         return switch (json.path("fpc_kind").asString("")) {
             case "population_size" -> new FinitePopulation.Sizes(columns);
             case "sampling_fraction" -> new FinitePopulation.Fractions(columns);
@@ -92,7 +94,8 @@ final class CaseDesign {
     private PairwiseDesign pairwise(JsonNode json) {
         var yatesGrundy = json.path("variance").asString("HT").equals("YG");
         if (json.hasNonNull("joint_file")) {
-            return PairwiseDesign.ofJointProbabilities(joint(json.get("joint_file").asString()), yatesGrundy);
+            return PairwiseDesign.ofJointProbabilities(
+                    joint(json.get("joint_file").asString()), yatesGrundy);
         }
         var probabilities = data.numbers(json.get("fpc").get(0).asString());
         var units = json.hasNonNull("ids") ? clusters(json.get("ids"))[0] : Classification.each(data.rows());
@@ -135,8 +138,7 @@ final class CaseDesign {
         if (json.path("combined_weights").asBoolean(false)) {
             return ReplicateDesign.ofWeights(weights, columns, scale);
         }
-        return ReplicateDesign.ofUnits(
-                weights, IntStream.range(0, data.rows()).toArray(), columns, scale);
+        return ReplicateDesign.ofUnits(weights, IntStream.range(0, data.rows()).toArray(), columns, scale);
     }
 
     private ReplicateDesign made(JsonNode json, boolean around) {

@@ -35,8 +35,7 @@ final class CaseDomain {
         }
         var column = data.text(name);
         var wanted = value.isArray() ? CaseData.texts(value) : List.of(value.asString());
-        return row -> !CaseData.missing(column.get(row))
-                && (operator.equals("!=") != wanted.contains(column.get(row)));
+        return row -> !CaseData.missing(column.get(row)) && (operator.equals("!=") != wanted.contains(column.get(row)));
     }
 
     private static boolean compares(int order, String operator) {
@@ -52,14 +51,14 @@ final class CaseDomain {
     }
 
     /** Domains by the levels of one or more categories that occur with a weight, the first running faster. */
-    static Map<Map<String, String>, Domain> by(
-            List<String> names, CaseData data, Domain within, double[] weights) {
+    static Map<Map<String, String>, Domain> by(List<String> names, CaseData data, Domain within, double[] weights) {
         var domains = new LinkedHashMap<Map<String, String>, Domain>();
         for (var key : keys(names, data)) {
             var domain = within;
             for (var entry : key.entrySet()) {
                 var column = data.text(entry.getKey());
-                domain = domain.and(Domain.where(data.rows(), row -> column.get(row).equals(entry.getValue())));
+                domain = domain.and(
+                        Domain.where(data.rows(), row -> column.get(row).equals(entry.getValue())));
             }
             if (domain.rows().stream().anyMatch(row -> weights[row] != 0)) {
                 domains.put(key, domain);

@@ -42,9 +42,7 @@ final class CaseStatistic {
     }
 
     static Estimates estimate(Design design, Statistic statistic, Domain domain, boolean keepMissing) {
-        return keepMissing
-                ? Estimates.ofAll(design, statistic, domain)
-                : Estimates.of(design, statistic, domain);
+        return keepMissing ? Estimates.ofAll(design, statistic, domain) : Estimates.of(design, statistic, domain);
     }
 
     static Statistic itemMeans(List<String> items, CaseData data) {

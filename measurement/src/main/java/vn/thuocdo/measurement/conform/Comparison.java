@@ -65,7 +65,8 @@ final class Comparison {
     /** The found row with the same identity, else the one at the same place. */
     private static JsonNode sameRow(JsonNode expected, JsonNode found, int place) {
         for (var row : found) {
-            if (IDENTITY.stream().allMatch(field -> !expected.has(field) || same(expected.get(field), row.path(field)))) {
+            if (IDENTITY.stream()
+                    .allMatch(field -> !expected.has(field) || same(expected.get(field), row.path(field)))) {
                 return row;
             }
         }
@@ -84,6 +85,7 @@ final class Comparison {
     }
 
     private void differs(String path, JsonNode expected, JsonNode found) {
-        differences.add("%s: expected %s, found %s".formatted(path, expected, found.isMissingNode() ? "nothing" : found));
+        differences.add(
+                "%s: expected %s, found %s".formatted(path, expected, found.isMissingNode() ? "nothing" : found));
     }
 }

@@ -23,6 +23,8 @@ public final class Conformance {
     public Conformance() {
         var all = new HashMap<String, Operation>();
         all.putAll(EstimationOperations.all());
+        all.putAll(IntervalOperations.all());
+        all.putAll(ContrastOperations.all());
         operations = Map.copyOf(all);
     }
 
@@ -76,7 +78,8 @@ public final class Conformance {
 
     private static JsonNode cases(Path file) {
         var root = JSON.readTree(file.toFile());
-        if (!root.path("schema").asString("").equals(SCHEMA) || !root.path("cases").isArray()) {
+        if (!root.path("schema").asString("").equals(SCHEMA)
+                || !root.path("cases").isArray()) {
             throw new IllegalArgumentException("%s is not of the schema %s".formatted(file, SCHEMA));
         }
         return root.get("cases");

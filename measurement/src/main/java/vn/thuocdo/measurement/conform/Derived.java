@@ -17,7 +17,11 @@ final class Derived {
                 throw new UnknownCase("derive.op = " + rule.get("op"));
             }
             result = result.with(
-                    entry.getKey(), rowMeans(CaseData.texts(rule.get("items")), rule.get("min_answered").asInt(), data));
+                    entry.getKey(),
+                    rowMeans(
+                            CaseData.texts(rule.get("items")),
+                            rule.get("min_answered").asInt(),
+                            data));
         }
         return result;
     }
@@ -31,7 +35,9 @@ final class Derived {
                     .mapToDouble(column -> column[row])
                     .filter(answer -> !Double.isNaN(answer))
                     .toArray();
-            return answers.length < least ? Double.NaN : Arrays.stream(answers).average().orElse(Double.NaN);
+            return answers.length < least
+                    ? Double.NaN
+                    : Arrays.stream(answers).average().orElse(Double.NaN);
         });
         return means;
     }

@@ -42,13 +42,19 @@ final class EstimationOperations {
         var keepMissing = !request.path("na_rm").asBoolean(false);
         return request.hasNonNull("by")
                 ? byDomains(request, data, design, statistic, domain, keepMissing)
-                : whole(request, design, statistic, domain, keepMissing);
+                : whole(request, design, statistic, domain, degrees(asked, design, domain), keepMissing);
+    }
+
+    /** Those of the domain; but the cases on lonely units were made with those of the whole design. */
+    private static double degrees(Case asked, Design design, Domain domain) {
+        return asked.group().startsWith("lonely.")
+                ? design.degreesOfFreedom(Domain.all(design.rows()))
+                : design.degreesOfFreedom(domain);
     }
 
     private static ObjectNode whole(
-            JsonNode request, Design design, Statistic statistic, Domain domain, boolean keepMissing) {
+            JsonNode request, Design design, Statistic statistic, Domain domain, double degrees, boolean keepMissing) {
         var estimates = CaseStatistic.estimate(design, statistic, domain, keepMissing);
-        var degrees = design.degreesOfFreedom(domain);
         var found = Found.object();
         found.put("df", degrees);
         var rows = found.putArray("rows");
@@ -64,12 +70,7 @@ final class EstimationOperations {
     }
 
     private static ObjectNode byDomains(
-            JsonNode request,
-            CaseData data,
-            Design design,
-            Statistic statistic,
-            Domain within,
-            boolean keepMissing) {
+            JsonNode request, CaseData data, Design design, Statistic statistic, Domain within, boolean keepMissing) {
         var found = Found.object();
         var degrees = design.degreesOfFreedom(Domain.all(design.rows()));
         found.put("df", degrees);
@@ -127,8 +128,8 @@ final class EstimationOperations {
         found.set("covariance", Found.matrix(square(estimates.values(), names.size())));
         found.set(
                 "se",
-                Found.matrix(square(
-                        errors.stream().mapToDouble(Double::doubleValue).toArray(), names.size())));
+                Found.matrix(
+                        square(errors.stream().mapToDouble(Double::doubleValue).toArray(), names.size())));
         return found;
     }
 

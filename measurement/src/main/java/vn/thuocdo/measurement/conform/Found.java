@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.conform;
 import static vn.thuocdo.statistics.estimation.ReferenceDistributions.studentQuantile;
 
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,11 +24,7 @@ final class Found {
     static ArrayNode array(double... values) {
         var array = JSON.createArrayNode();
         for (var value : values) {
-            if (Double.isFinite(value)) {
-                array.add(value);
-            } else {
-                array.addNull();
-            }
+            array.add(number(value));
         }
         return array;
     }
@@ -41,11 +38,15 @@ final class Found {
     }
 
     static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
+        node.set(name, number(value));
+    }
+
+    /** Infinity as R writes it, in words. */
+    private static JsonNode number(double value) {
+        if (Double.isNaN(value)) {
+            return JSON.getNodeFactory().nullNode();
         }
+        return Double.isInfinite(value) ? JSON.valueToTree(value > 0 ? "Inf" : "-Inf") : JSON.valueToTree(value);
     }
 
     /** One row of a table: the estimate, its error and both intervals. */

@@ -186,10 +186,7 @@ public final class Replication {
         var perStratum = 1 / inverse;
         var scale = perStratum / ((perStratum - 1) * (replicates - 1));
         return ReplicateDesign.ofUnits(
-                design.weights(),
-                design.units(0),
-                multipliers,
-                ReplicateDesign.Scale.even(scale, replicates, false));
+                design.weights(), design.units(0), multipliers, ReplicateDesign.Scale.even(scale, replicates, false));
     }
 
     private static int[] drawAgain(int[] units, double population, RandomGenerator random) {

@@ -16,7 +16,8 @@ final class ByDomain implements Statistic {
         this.statistic = statistic;
         this.names = List.copyOf(domains.keySet());
         var answered = statistic.answered();
-        this.domains = domains.values().stream().map(domain -> domain.and(answered)).toList();
+        this.domains =
+                domains.values().stream().map(domain -> domain.and(answered)).toList();
     }
 
     @Override

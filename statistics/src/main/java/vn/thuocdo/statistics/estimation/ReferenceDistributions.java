@@ -21,9 +21,8 @@ public final class ReferenceDistributions {
         if (!(degreesOfFreedom > 0)) {
             return Double.NaN;
         }
-        var distribution = Double.isInfinite(degreesOfFreedom)
-                ? new NormalDistribution()
-                : new TDistribution(degreesOfFreedom);
+        var distribution =
+                Double.isInfinite(degreesOfFreedom) ? new NormalDistribution() : new TDistribution(degreesOfFreedom);
         if (probability > 0.5) {
             return -polished(distribution, 1 - probability);
         }

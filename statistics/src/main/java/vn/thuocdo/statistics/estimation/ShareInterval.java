@@ -8,8 +8,6 @@ import static java.lang.Math.sqrt;
 import static vn.thuocdo.statistics.estimation.ReferenceDistributions.betaQuantile;
 import static vn.thuocdo.statistics.estimation.ReferenceDistributions.studentQuantile;
 
-import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.solvers.BrentSolver;
 
 /** The ways to make a confidence interval for a share, which lies between 0 and 1. */
 public enum ShareInterval {
@@ -85,13 +83,7 @@ public enum ShareInterval {
     LIKELIHOOD {
         @Override
         Interval inside(Share share, double level) {
-            var p = share.value();
-            double n = share.answers();
-            var t = share.quantile(level);
-            var limit = t * t * n * share.variance() / (p * (1 - p)) / (2 * (n - 1));
-            DoubleUnaryOperator excess =
-                    other -> p * log(p / other) + (1 - p) * log((1 - p) / (1 - other)) - limit;
-            return new Interval(root(excess, Double.MIN_NORMAL, p), root(excess, p, 1 - 0x1p-53));
+            return ProfileInterval.of(share, level);
         }
     },
 
@@ -141,11 +133,6 @@ public enum ShareInterval {
     abstract Interval inside(Share share, double level);
 
     private static Interval clopperPearson(double p, double n, double tail) {
-        return new Interval(
-                betaQuantile(tail, n * p, n * (1 - p) + 1), betaQuantile(1 - tail, n * p + 1, n * (1 - p)));
-    }
-
-    private static double root(DoubleUnaryOperator function, double from, double to) {
-        return new BrentSolver(1e-14, 1e-15, 1e-15).solve(1000, function::applyAsDouble, from, to);
+        return new Interval(betaQuantile(tail, n * p, n * (1 - p) + 1), betaQuantile(1 - tail, n * p + 1, n * (1 - p)));
     }
 }
