@@ -7,6 +7,9 @@ interface Products {
 
     void add(double[] vector, double scale);
 
+    /** Adds to one sum, that of variables {@code a} and {@code b} ≤ a. */
+    void add(int a, int b, double amount);
+
     /** Adds what another of the same kind has summed, scaled. */
     void add(Products other, double scale);
 
@@ -32,6 +35,11 @@ interface Products {
                     sums[row][column] += scaled * vector[column];
                 }
             }
+        }
+
+        @Override
+        public void add(int a, int b, double amount) {
+            sums[a][b] += amount;
         }
 
         @Override
@@ -76,6 +84,13 @@ interface Products {
         public void add(double[] vector, double scale) {
             for (var v = 0; v < sums.length; v++) {
                 sums[v] += scale * vector[v] * vector[v];
+            }
+        }
+
+        @Override
+        public void add(int a, int b, double amount) {
+            if (a == b) {
+                sums[a] += amount;
             }
         }
 

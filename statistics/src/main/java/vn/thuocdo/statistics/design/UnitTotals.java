@@ -1,5 +1,7 @@
 package vn.thuocdo.statistics.design;
 
+import java.util.stream.IntStream;
+
 /**
  * Totals of some variables by sampling unit, for the units that have rows in a domain. Totals of the same units can
  * be added, so they may be made in pieces, by any engine.
@@ -38,19 +40,39 @@ public record UnitTotals(int[] units, int width, double[] values) {
      * @param coefficients one row for each new variable, one column for each of these
      */
     public UnitTotals map(double[][] coefficients) {
-        var mapped = new double[units.length * coefficients.length];
+        var terms = coefficients.length;
+        var used = new int[terms][];
+        for (var term = 0; term < terms; term++) {
+            var row = coefficients[term];
+            used[term] = IntStream.range(0, width).filter(v -> row[v] != 0).toArray();
+        }
+        var mapped = new double[units.length * terms];
         for (var i = 0; i < units.length; i++) {
-            for (var row = 0; row < coefficients.length; row++) {
-                mapped[i * coefficients.length + row] = combine(coefficients[row], i * width);
+            for (var term = 0; term < terms; term++) {
+                var sum = 0.0;
+                for (var v : used[term]) {
+                    sum += coefficients[term][v] * values[i * width + v];
+                }
+                mapped[i * terms + term] = sum;
             }
         }
-        return new UnitTotals(units, coefficients.length, mapped);
+        return new UnitTotals(units, terms, mapped);
     }
 
-    private double combine(double[] coefficients, int offset) {
-        var sum = 0.0;
-        for (var v = 0; v < width; v++) {
-            sum += coefficients[v] * values[offset + v];
+    /**
+     * The sums over all units, when each unit counts {@code multipliers[unit]} times, as in a replicate.
+     *
+     * @param multipliers by the unit's number
+     */
+    public double[] weightedSum(double[] multipliers) {
+        var sum = new double[width];
+        for (var i = 0; i < units.length; i++) {
+            var multiplier = multipliers[units[i]];
+            if (multiplier != 0) {
+                for (var v = 0; v < width; v++) {
+                    sum[v] += multiplier * values[i * width + v];
+                }
+            }
         }
         return sum;
     }

@@ -1,5 +1,8 @@
 package vn.thuocdo.statistics.design;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The one place where variances are made: from the totals of influence values by sampling unit to the covariance
  * that one stage of selection adds.
@@ -13,8 +16,6 @@ package vn.thuocdo.statistics.design;
  * @see "C.-E. Särndal, B. Swensson, J. Wretman, Model Assisted Survey Sampling (1992), §§ 3.7, 4.3"
  */
 public final class VarianceKernel {
-
-    private static final double CERTAIN = 1e-7;
 
     private final Stage stage;
     private final LonelyPsu lonely;
@@ -49,6 +50,22 @@ public final class VarianceKernel {
         return products.diagonal();
     }
 
+    /**
+     * The covariance of linear combinations of variables whose moments are known by stratum, where every row is a
+     * unit of its own.
+     *
+     * @param coefficients one row for each combination, one column for each variable of the moments
+     * @throws IllegalArgumentException if the stage has unequal probabilities
+     */
+    public double[][] covariance(StratumMoments moments, double[][] coefficients) {
+        if (stage.probability() != null) {
+            throw new IllegalArgumentException("unequal probabilities need the units one by one");
+        }
+        var products = new Products.Full(coefficients.length);
+        addGroup(moments.combine(coefficients), products, new Products.Full(coefficients.length));
+        return products.matrix();
+    }
+
     private void run(UnitTotals totals, Products sum, Products ofGroup) {
         var end = totals.units().length;
         for (var from = 0; from < end; ) {
@@ -56,96 +73,99 @@ public final class VarianceKernel {
             while (to < end && group(totals, to) == group(totals, from)) {
                 to++;
             }
-            addGroup(new Run(totals, from, to), sum, ofGroup);
+            addGroup(strata(totals, from, to), sum, ofGroup);
             from = to;
         }
     }
 
-    private void addGroup(Run run, Products sum, Products ofGroup) {
-        ofGroup.clear();
-        var centre = lonely == LonelyPsu.ADJUST
-                ? run.mean(drawn(run))
-                : new double[run.totals().width()];
-        var strata = 0;
-        var usable = 0;
-        for (var from = run.from(); from < run.to(); ) {
-            var h = stratum(run.totals(), from);
+    private List<StratumSums> strata(UnitTotals totals, int start, int end) {
+        var strata = new ArrayList<StratumSums>();
+        for (var from = start; from < end; ) {
+            var h = stratum(totals, from);
             var to = from + 1;
-            while (to < run.to() && stratum(run.totals(), to) == h) {
+            while (to < end && stratum(totals, to) == h) {
                 to++;
             }
-            strata++;
-            usable += addStratum(h, new Run(run.totals(), from, to), centre, ofGroup) ? 1 : 0;
+            strata.add(new StratumSums.OfUnits(h, totals, from, to));
             from = to;
         }
-        var scale = lonely == LonelyPsu.AVERAGE ? (double) strata / usable : 1;
-        sum.add(ofGroup, scale * stage.factor()[stratum(run.totals(), run.from())]);
+        return strata;
     }
 
-    /** Adds what stratum {@code h} contributes; false if it is to be made up for by the average of the others. */
-    private boolean addStratum(int h, Run run, double[] centre, Products sum) {
+    private void addGroup(List<StratumSums> strata, Products sum, Products ofGroup) {
+        if (strata.isEmpty()) {
+            return;
+        }
+        ofGroup.clear();
+        var centre = lonely == LonelyPsu.ADJUST ? mean(strata) : new double[0];
+        var usable = 0;
+        for (var stratum : strata) {
+            usable += addStratum(stratum, centre, ofGroup) ? 1 : 0;
+        }
+        var scale = lonely == LonelyPsu.AVERAGE ? (double) strata.size() / usable : 1;
+        sum.add(ofGroup, scale * stage.factor()[strata.getFirst().stratum()]);
+    }
+
+    /** The mean over all units drawn in the strata, those without rows counting as zero. */
+    private double[] mean(List<StratumSums> strata) {
+        var mean = new double[strata.getFirst().sum().length];
+        var drawn = 0;
+        for (var stratum : strata) {
+            drawn += stage.sampled()[stratum.stratum()];
+            var sum = stratum.sum();
+            for (var v = 0; v < mean.length; v++) {
+                mean[v] += sum[v];
+            }
+        }
+        for (var v = 0; v < mean.length; v++) {
+            mean[v] /= drawn;
+        }
+        return mean;
+    }
+
+    /** Adds what a stratum contributes; false if it is to be made up for by the average of the others. */
+    private boolean addStratum(StratumSums stratum, double[] centre, Products sum) {
+        var h = stratum.stratum();
         var n = stage.sampled()[h];
-        if (isCertain(h, run)) {
+        if (stratum.allCertain(this::unsampled)) {
             return true;
         }
         if (n == 1) {
-            return addLonely(h, run, centre, sum);
+            return addLonely(stratum, centre, sum);
         }
-        var lonelyHere = lonelyInDomains && run.length() == 1;
+        var lonelyHere = lonelyInDomains && stratum.present() == 1;
         if (lonelyHere && lonely == LonelyPsu.AVERAGE) {
             return false;
         }
-        var mean = lonelyHere && lonely == LonelyPsu.ADJUST
-                ? new double[run.totals().width()]
-                : run.mean(n);
-        for (var i = run.from(); i < run.to(); i++) {
-            sum.add(run.deviation(i, mean), unsampled(h, run, i) * n / (n - 1));
+        var mean = stratum.sum();
+        for (var v = 0; v < mean.length; v++) {
+            mean[v] = lonelyHere && lonely == LonelyPsu.ADJUST ? 0 : mean[v] / n;
         }
-        if (n > run.length()) {
-            var absent = n - run.length();
-            sum.add(mean, absent * stage.unsampledShare(h) * n / (n - 1));
+        var correction = (double) n / (n - 1);
+        stratum.addAround(mean, correction, this::unsampled, sum);
+        if (n > stratum.present()) {
+            sum.add(mean, (n - stratum.present()) * stage.unsampledShare(h) * correction);
         }
         return true;
     }
 
-    private boolean addLonely(int h, Run run, double[] centre, Products sum) {
+    private boolean addLonely(StratumSums stratum, double[] centre, Products sum) {
+        var h = stratum.stratum();
         return switch (lonely) {
             case FAIL -> throw new StratumHasOnePsu(stage.labels().get(h), stage.number());
             case REMOVE, CERTAINTY -> true;
             case ADJUST -> {
-                sum.add(run.deviation(run.from(), centre), unsampled(h, run, run.from()));
+                stratum.addAround(centre, 1, this::unsampled, sum);
                 yield true;
             }
             case AVERAGE -> false;
         };
     }
 
-    private boolean isCertain(int h, Run run) {
-        for (var i = run.from(); i < run.to(); i++) {
-            if (unsampled(h, run, i) >= CERTAIN) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private double unsampled(int h, Run run, int i) {
+    /** 1 − n/N of the stratum, or 1 − π of the unit with Brewer's approximation. */
+    private double unsampled(int h, int unit) {
         var probability = stage.probability();
-        return probability == null
-                ? stage.unsampledShare(h)
-                : 1 - probability[run.totals().units()[i]];
-    }
-
-    /** How many units were drawn in the strata of the run. */
-    private int drawn(Run run) {
-        var drawn = 0;
-        var last = -1;
-        for (var i = run.from(); i < run.to(); i++) {
-            var h = stratum(run.totals(), i);
-            drawn += h == last ? 0 : stage.sampled()[h];
-            last = h;
-        }
-        return drawn;
+        return probability == null ? stage.unsampledShare(h) : 1 - probability[unit];
     }
 
     private int stratum(UnitTotals totals, int i) {
@@ -154,37 +174,5 @@ public final class VarianceKernel {
 
     private int group(UnitTotals totals, int i) {
         return stage.group()[stratum(totals, i)];
-    }
-
-    /** A piece of the units that lie side by side. */
-    private record Run(UnitTotals totals, int from, int to) {
-
-        int length() {
-            return to - from;
-        }
-
-        /** The sum over the run, divided by {@code n}. */
-        double[] mean(int n) {
-            var width = totals.width();
-            var mean = new double[width];
-            for (var i = from; i < to; i++) {
-                for (var v = 0; v < width; v++) {
-                    mean[v] += totals.values()[i * width + v];
-                }
-            }
-            for (var v = 0; v < width; v++) {
-                mean[v] /= n;
-            }
-            return mean;
-        }
-
-        double[] deviation(int i, double[] centre) {
-            var width = totals.width();
-            var deviation = new double[width];
-            for (var v = 0; v < width; v++) {
-                deviation[v] = totals.values()[i * width + v] - centre[v];
-            }
-            return deviation;
-        }
     }
 }

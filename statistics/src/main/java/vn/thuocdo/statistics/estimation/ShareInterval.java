@@ -8,7 +8,6 @@ import static java.lang.Math.sqrt;
 import static vn.thuocdo.statistics.estimation.ReferenceDistributions.betaQuantile;
 import static vn.thuocdo.statistics.estimation.ReferenceDistributions.studentQuantile;
 
-
 /** The ways to make a confidence interval for a share, which lies between 0 and 1. */
 public enum ShareInterval {
 

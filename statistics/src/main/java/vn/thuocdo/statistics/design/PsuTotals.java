@@ -1,0 +1,158 @@
+package vn.thuocdo.statistics.design;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The mergeable summary of a clustered sample: for each domain, sampling unit and item Σ w·y·r and Σ w·r, where r is 1
+ * if the item was answered; and for each domain and item how many answered. Estimates and errors of means, shares,
+ * ratios and indices, and replicates of them, are made from this alone.
+ *
+ * <p>Weights and scores are whole numbers here: w in steps of {@code weightStep}, the score of item q in steps of
+ * {@code scoreStep[q]}. So the sums are exact, and the same in whatever order, in however many pieces, and on whatever
+ * engine they are made.
+ *
+ * <p>It does not serve estimates whose weights were calibrated, regressions, or quantiles: those go back to the rows.
+ */
+public final class PsuTotals {
+
+    private final double weightStep;
+    private final double[] scoreStep;
+    private final CellSums sums;
+    private long[][] answers = new long[0][];
+    private int[] order = new int[0];
+
+    /**
+     * @param weightStep what a weight of 1 stands for; a power of two keeps conversions exact
+     * @param scoreStep for each item, what a score of 1 stands for
+     */
+    public PsuTotals(double weightStep, double[] scoreStep) {
+        this.weightStep = weightStep;
+        this.scoreStep = scoreStep.clone();
+        this.sums = new CellSums(2 * scoreStep.length);
+    }
+
+    /**
+     * A step for weights up to {@code largest}, so fine that the sum of {@code rows} weights times scores up to
+     * {@code largestScore} still fits: a power of two.
+     */
+    public static double weightStep(double largest, long rows, long largestScore) {
+        var most = largest * rows * Math.max(1, largestScore);
+        return Math.scalb(1.0, Math.getExponent(most) + 1 - 62);
+    }
+
+    /** The cell of a domain and unit, to be passed to {@link #add}. */
+    public int cell(int domain, int unit) {
+        return sums.cell(domain, unit);
+    }
+
+    /** Adds one answer: its score and the weight of the row, both in steps. */
+    public void add(int cell, int item, long weight, long score) {
+        sums.add(cell, 2 * item, weight * score);
+        sums.add(cell, 2 * item + 1, weight);
+        answersOf(sums.domain(cell))[item]++;
+    }
+
+    private long[] answersOf(int domain) {
+        if (domain >= answers.length) {
+            answers = Arrays.copyOf(answers, Math.max(domain + 1, 2 * answers.length));
+        }
+        if (answers[domain] == null) {
+            answers[domain] = new long[scoreStep.length];
+        }
+        return answers[domain];
+    }
+
+    /** Adds what another engine summed over other rows. */
+    public void merge(PsuTotals other) {
+        if (other.weightStep != weightStep || !Arrays.equals(other.scoreStep, scoreStep)) {
+            throw new IllegalArgumentException("totals in steps of %s and %s met totals in steps of %s and %s"
+                    .formatted(
+                            weightStep,
+                            Arrays.toString(scoreStep),
+                            other.weightStep,
+                            Arrays.toString(other.scoreStep)));
+        }
+        addAll(other, domain -> domain);
+    }
+
+    /** The totals of wider domains, each made of some of these; a negative number leaves a domain out. */
+    public PsuTotals collapse(IntUnaryOperator wider) {
+        var collapsed = new PsuTotals(weightStep, scoreStep);
+        collapsed.addAll(this, wider);
+        return collapsed;
+    }
+
+    private void addAll(PsuTotals other, IntUnaryOperator domains) {
+        for (var cell = 0; cell < other.sums.size(); cell++) {
+            var domain = domains.applyAsInt(other.sums.domain(cell));
+            if (domain >= 0) {
+                var mine = sums.cell(domain, other.sums.unit(cell));
+                for (var v = 0; v < 2 * scoreStep.length; v++) {
+                    sums.add(mine, v, other.sums.sum(cell, v));
+                }
+            }
+        }
+        for (var domain = 0; domain < other.answers.length; domain++) {
+            var wider = domains.applyAsInt(domain);
+            if (other.answers[domain] != null && wider >= 0) {
+                var mine = answersOf(wider);
+                for (var item = 0; item < mine.length; item++) {
+                    mine[item] += other.answers[domain][item];
+                }
+            }
+        }
+    }
+
+    /** How many answered an item in a domain, without weights. */
+    public long answers(int domain, int item) {
+        return domain < answers.length && answers[domain] != null ? answers[domain][item] : 0;
+    }
+
+    /** How many cells there are. */
+    public int size() {
+        return sums.size();
+    }
+
+    /**
+     * The totals of one domain by unit: for item q, Σ w·y at {@code 2q} and Σ w at {@code 2q + 1}, in the units of the
+     * data.
+     */
+    public UnitTotals of(int domain) {
+        putInOrder();
+        var from = firstOf(domain);
+        var to = firstOf(domain + 1);
+        var width = 2 * scoreStep.length;
+        var units = new int[to - from];
+        var values = new double[units.length * width];
+        for (var i = 0; i < units.length; i++) {
+            var cell = order[from + i];
+            units[i] = sums.unit(cell);
+            for (var item = 0; item < scoreStep.length; item++) {
+                values[i * width + 2 * item] = sums.sum(cell, 2 * item) * (weightStep * scoreStep[item]);
+                values[i * width + 2 * item + 1] = sums.sum(cell, 2 * item + 1) * weightStep;
+            }
+        }
+        return new UnitTotals(units, width, values);
+    }
+
+    private synchronized void putInOrder() {
+        if (order.length != sums.size()) {
+            order = sums.ordered();
+        }
+    }
+
+    private int firstOf(int domain) {
+        var low = 0;
+        var high = order.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (sums.domain(order[middle]) < domain) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
