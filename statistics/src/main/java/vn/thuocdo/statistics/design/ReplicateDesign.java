@@ -37,6 +37,76 @@ public final class ReplicateDesign implements Design {
             Arrays.fill(each, 1);
             return new Scale(overall, each, aroundEstimate);
         }
+
+        /**
+         * The covariance of estimates, from their values in the replicates. A replicate with a value that is not a number
+         * is left out.
+         *
+         * @param values by replicate and term
+         * @param estimate by term, with the full sample's weights
+         */
+        public double[][] covariance(double[][] values, double[] estimate) {
+            var terms = estimate.length;
+            var usable = usable(values);
+            var centre = aroundEstimate ? estimate : mean(values, usable, terms);
+            var covariance = new double[terms][terms];
+            for (var r : usable) {
+                var factor = overall * each[r];
+                for (var a = 0; a < terms; a++) {
+                    for (var b = 0; b < terms; b++) {
+                        covariance[a][b] += factor * (values[r][a] - centre[a]) * (values[r][b] - centre[b]);
+                    }
+                }
+            }
+            return covariance;
+        }
+
+        /**
+         * The variances alone. As in {@link #covariance}, but each term leaves out only the replicates in which it is
+         * not a number itself.
+         */
+        public double[] variances(double[][] values, double[] estimate) {
+            var variances = new double[estimate.length];
+            for (var term = 0; term < variances.length; term++) {
+                var t = term;
+                var ofTerm = Arrays.stream(values)
+                        .map(replicate -> new double[] {replicate[t]})
+                        .toArray(double[][]::new);
+                variances[term] = covariance(ofTerm, new double[] {estimate[term]})[0][0];
+            }
+            return variances;
+        }
+
+        private static int[] usable(double[][] values) {
+            var usable = new int[values.length];
+            var count = 0;
+            for (var r = 0; r < values.length; r++) {
+                if (Arrays.stream(values[r]).noneMatch(Double::isNaN)) {
+                    usable[count++] = r;
+                }
+            }
+            if (count == 0) {
+                throw new IllegalArgumentException("no replicate has an estimate");
+            }
+            return Arrays.copyOf(usable, count);
+        }
+
+        private double[] mean(double[][] values, int[] usable, int terms) {
+            var mean = new double[terms];
+            var count = 0;
+            for (var r : usable) {
+                if (each[r] > 0) {
+                    count++;
+                    for (var term = 0; term < terms; term++) {
+                        mean[term] += values[r][term];
+                    }
+                }
+            }
+            for (var term = 0; term < terms; term++) {
+                mean[term] /= count;
+            }
+            return mean;
+        }
     }
 
     private ReplicateDesign(
@@ -105,60 +175,6 @@ public final class ReplicateDesign implements Design {
             again[r] = step.apply(weights(r)).weights();
         }
         return new ReplicateDesign(step.apply(weights()).weights(), unit, multipliers, again, scale);
-    }
-
-    /**
-     * The covariance of estimates, from their values in the replicates. A replicate with a value that is not a number
-     * is left out.
-     *
-     * @param values by replicate and term
-     * @param estimate by term, with the full sample's weights
-     */
-    public double[][] covariance(double[][] values, double[] estimate) {
-        var terms = estimate.length;
-        var usable = usable(values);
-        var centre = scale.aroundEstimate() ? estimate : mean(values, usable, terms);
-        var covariance = new double[terms][terms];
-        for (var r : usable) {
-            var factor = scale.overall() * scale.each()[r];
-            for (var a = 0; a < terms; a++) {
-                for (var b = 0; b < terms; b++) {
-                    covariance[a][b] += factor * (values[r][a] - centre[a]) * (values[r][b] - centre[b]);
-                }
-            }
-        }
-        return covariance;
-    }
-
-    private static int[] usable(double[][] values) {
-        var usable = new int[values.length];
-        var count = 0;
-        for (var r = 0; r < values.length; r++) {
-            if (Arrays.stream(values[r]).noneMatch(Double::isNaN)) {
-                usable[count++] = r;
-            }
-        }
-        if (count == 0) {
-            throw new IllegalArgumentException("no replicate has an estimate");
-        }
-        return Arrays.copyOf(usable, count);
-    }
-
-    private double[] mean(double[][] values, int[] usable, int terms) {
-        var mean = new double[terms];
-        var count = 0;
-        for (var r : usable) {
-            if (scale.each()[r] > 0) {
-                count++;
-                for (var term = 0; term < terms; term++) {
-                    mean[term] += values[r][term];
-                }
-            }
-        }
-        for (var term = 0; term < terms; term++) {
-            mean[term] /= count;
-        }
-        return mean;
     }
 
     /** The rank of the replicate weights in the domain, less one. */
