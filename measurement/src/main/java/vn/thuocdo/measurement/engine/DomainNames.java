@@ -1,0 +1,75 @@
+package vn.thuocdo.measurement.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The domains of one breakdown, numbered in the order of their values.
+ *
+ * @param number which breakdown it is
+ * @param breakdown what was asked for
+ * @param labels for each domain its values
+ * @param forms for each domain how many rows count
+ */
+record DomainNames(int number, TotalsRequest.DomainColumns breakdown, List<List<String>> labels, long[] forms) {
+
+    static DomainNames read(
+            DuckDBConnection connection, TotalsRequest request, TotalsRequest.DomainColumns breakdown, int number)
+            throws SQLException {
+        var columns = breakdown.columns();
+        var names = named(columns.size(), i -> "(%s) as c%d".formatted(columns.get(i), i));
+        var keys = named(columns.size(), "c%d"::formatted);
+        var present = IntStream.range(0, columns.size())
+                .mapToObj("c%d is not null"::formatted)
+                .collect(Collectors.joining(" and "));
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    create or replace temp table domain_%d as
+                    select cast(row_number() over (order by %s) - 1 as integer) as code, %s, forms
+                    from (select %s, count(*) as forms
+                          from (select %s from %s as data where %s)
+                          where %s group by all)
+                    """.formatted(
+                            number, keys, keys, keys, names, request.relation(), request.eligible(), present));
+            var labels = new ArrayList<List<String>>();
+            var forms = new ArrayList<Long>();
+            try (var result = statement.executeQuery(
+                    "select %s, forms from domain_%d order by code".formatted(keys, number))) {
+                while (result.next()) {
+                    var label = new ArrayList<String>();
+                    for (var i = 0; i < columns.size(); i++) {
+                        label.add(result.getString(i + 1));
+                    }
+                    labels.add(label);
+                    forms.add(result.getLong(columns.size() + 1));
+                }
+            }
+            return new DomainNames(
+                    number,
+                    breakdown,
+                    labels,
+                    forms.stream().mapToLong(Long::longValue).toArray());
+        }
+    }
+
+    private static String named(int count, java.util.function.IntFunction<String> name) {
+        return IntStream.range(0, count).mapToObj(name).collect(Collectors.joining(", "));
+    }
+
+    /** The row's domain, −1 if it is in none. */
+    String code() {
+        return ", coalesce(domain_%d.code, -1)".formatted(number);
+    }
+
+    String join() {
+        var columns = breakdown.columns();
+        var condition = IntStream.range(0, columns.size())
+                .mapToObj(i -> "(%s) = domain_%d.c%d".formatted(columns.get(i), number, i))
+                .collect(Collectors.joining(" and "));
+        return "left join domain_%d on %s".formatted(number, condition);
+    }
+}

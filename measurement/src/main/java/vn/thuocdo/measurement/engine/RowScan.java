@@ -1,0 +1,112 @@
+package vn.thuocdo.measurement.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBDataChunkReader;
+import vn.thuocdo.statistics.design.PsuTotals;
+
+/** Adds rows, a chunk at a time, to the totals of every breakdown and stage. */
+final class RowScan {
+
+    /** The score of an item without a valid answer. */
+    static final int MISSING = Integer.MIN_VALUE;
+
+    private static final int CHUNK = 2048;
+
+    private final DesignRows design;
+    private final int breakdowns;
+    private final int items;
+    private final List<List<PsuTotals>> totals = new ArrayList<>();
+    private final int[][] units;
+    private final long[] weights = new long[CHUNK];
+    private final int[] cells = new int[CHUNK];
+    private final int[][] scores;
+
+    RowScan(DesignRows design, TotalsRequest request, int breakdowns, double weightStep) {
+        this.design = design;
+        this.breakdowns = breakdowns;
+        this.items = request.items().size();
+        var steps = request.items().stream()
+                .mapToDouble(TotalsRequest.ScoredItem::step)
+                .toArray();
+        for (var breakdown = 0; breakdown <= breakdowns; breakdown++) {
+            var stages = new ArrayList<PsuTotals>();
+            design.stages().forEach(stage -> stages.add(new PsuTotals(weightStep, steps)));
+            totals.add(stages);
+        }
+        units = new int[design.stages().size()][CHUNK];
+        scores = new int[items][CHUNK];
+    }
+
+    void add(DuckDBDataChunkReader chunk) {
+        var rows = (int) chunk.rowCount();
+        readRows(chunk, rows);
+        for (var breakdown = 0; breakdown <= breakdowns; breakdown++) {
+            for (var stage = 0; stage < units.length; stage++) {
+                addTo(totals.get(breakdown).get(stage), chunk, breakdown, stage, rows);
+            }
+        }
+    }
+
+    private void readRows(DuckDBDataChunkReader chunk, int rows) {
+        var combinations = chunk.vector(0);
+        for (var row = 0; row < rows; row++) {
+            var combination = combinations.getInt(row);
+            for (var stage = 0; stage < units.length; stage++) {
+                units[stage][row] = design.unit(stage, combination);
+            }
+        }
+        var column = chunk.vector(breakdowns + 1);
+        for (var row = 0; row < rows; row++) {
+            weights[row] = column.getLong(row);
+        }
+        for (var item = 0; item < items; item++) {
+            var answers = chunk.vector(breakdowns + 2 + item);
+            var into = scores[item];
+            for (var row = 0; row < rows; row++) {
+                into[row] = answers.getInt(row);
+            }
+        }
+    }
+
+    private void addTo(PsuTotals into, DuckDBDataChunkReader chunk, int breakdown, int stage, int rows) {
+        if (breakdown == 0) {
+            for (var row = 0; row < rows; row++) {
+                cells[row] = into.cell(0, units[stage][row]);
+            }
+        } else {
+            var domains = chunk.vector(breakdown);
+            for (var row = 0; row < rows; row++) {
+                var domain = domains.getInt(row);
+                cells[row] = domain < 0 ? -1 : into.cell(domain, units[stage][row]);
+            }
+        }
+        for (var item = 0; item < items; item++) {
+            var ofItem = scores[item];
+            for (var row = 0; row < rows; row++) {
+                if (cells[row] >= 0 && ofItem[row] != MISSING) {
+                    into.add(cells[row], item, weights[row], ofItem[row]);
+                }
+            }
+        }
+    }
+
+    Totals totals(WeightSummary weights, List<DomainNames> names) {
+        var domains = new ArrayList<Totals.DomainTotals>();
+        for (var name : names) {
+            domains.add(new Totals.DomainTotals(
+                    name.breakdown().code(),
+                    name.labels(),
+                    name.forms(),
+                    new Totals.StageTotals(totals.get(name.number() + 1))));
+        }
+        return new Totals(
+                weights.sample(),
+                weights.rows(),
+                weights.sum(),
+                weights.squares(),
+                design.stages(),
+                new Totals.StageTotals(totals.getFirst()),
+                domains);
+    }
+}
