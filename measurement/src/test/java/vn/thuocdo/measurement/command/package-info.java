@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.command;
+
+import org.jspecify.annotations.NullMarked;
