@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo;
+
+import org.jspecify.annotations.NullMarked;
