@@ -10,6 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
 
+    @Test
+    void isTheOneSomeoneChoseWhateverTheLocale() {
+        var environment = Map.of("THUOCDO_LANG", "vi", "LC_ALL", "en_US.UTF-8");
+
+        assertThat(Language.preferred(environment, Locale.ENGLISH)).isEqualTo(Language.VIETNAMESE);
+    }
+
     @ParameterizedTest(name = "LC_ALL={0} LC_MESSAGES={1} LANG={2}: {3}")
     @CsvSource({
         "vi_VN.UTF-8, '',    '',          VIETNAMESE",
