@@ -79,6 +79,17 @@ class LauncherTest {
     }
 
     @Test
+    void tellsWhichJdkItFoundWithoutBuildingAnything() throws Exception {
+        checkout.withJdk(".jdks/openjdk-25", "25.0.1");
+
+        var launch = checkout.launch(Map.of(), "--jdk");
+
+        assertThat(launch.out())
+                .containsExactly(checkout.path(".jdks/openjdk-25").toString());
+        assertThat(launch.code()).isZero();
+    }
+
+    @Test
     void saysInBothLanguagesHowToGetAJdk() throws Exception {
         checkout.built().withJdk("jdk", "17.0.15");
 
