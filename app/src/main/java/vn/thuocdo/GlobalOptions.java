@@ -8,8 +8,8 @@ import vn.thuocdo.measurement.command.Language;
 /**
  * The options every command takes, before or after its name.
  *
- * <p>The language and the wish for a trace are needed where the arguments could not be parsed, too: so they are read from
- * the bare arguments, and stand here for the help and to be checked.
+ * <p>The language and the wish for a trace are needed even where the arguments could not be parsed: so they are read
+ * from the bare arguments, and stand here for the help and to be checked.
  */
 final class GlobalOptions {
 

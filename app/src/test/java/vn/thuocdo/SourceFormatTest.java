@@ -9,10 +9,6 @@ import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Guards the format whatever Java Maven runs on; Spotless, which mends it, needs Maven on Java 25. */
@@ -25,8 +21,8 @@ class SourceFormatTest {
 
     @Test
     void everySourceIsFormatted() throws IOException {
-        var misformatted = sources().parallelStream()
-                .filter(source -> !isFormatted(source))
+        var misformatted = Source.all().parallelStream()
+                .filter(source -> !formatted(source.text()).equals(source.text()))
                 .toList();
 
         assertThat(misformatted)
@@ -38,24 +34,6 @@ class SourceFormatTest {
     void aSourceThatIsNotFormattedIsNoticed() {
         assertThat(formatted("class  A{}\n")).isEqualTo("class A {}\n");
         assertThat(formatted("import java.util.List;\n\nclass A {}\n")).isEqualTo("class A {}\n");
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (var files = Files.find(
-                Path.of(".."),
-                20,
-                (path, _) -> path.toString().matches("\\.\\./\\w+/src/(main|test)/java/.*\\.java"))) {
-            return files.toList();
-        }
-    }
-
-    private boolean isFormatted(Path file) {
-        try {
-            var source = Files.readString(file);
-            return formatted(source).equals(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The source as Spotless would leave it: its steps in its order. */

@@ -40,8 +40,8 @@ public enum Language {
      * <p>The variables are read before the locale of the machine, because a container often names a locale that it has
      * not installed, and the JVM then falls back to English without a word.
      *
-     * @param environment of which {@code THUOCDO_LANG}, {@code LC_ALL}, {@code LC_MESSAGES} and {@code LANG} count, in this
-     *     order
+     * @param environment of which {@code THUOCDO_LANG}, {@code LC_ALL}, {@code LC_MESSAGES} and {@code LANG} count, in
+     *     this order
      * @param otherwise the locale to go by when none of them is set, as on Windows
      */
     public static Language preferred(Map<String, String> environment, Locale otherwise) {

@@ -31,8 +31,8 @@ public record Texts(ResourceBundle bundle) {
     }
 
     /**
-     * The sentence of {@code key} with the arguments in it: its {@code %s}, {@code %d} and {@code %.2f} are filled as by
-     * {@link String#format}, with the decimal mark of the language.
+     * The sentence of {@code key} with the arguments in it: its {@code %s}, {@code %d} and {@code %.2f} are filled as
+     * by {@link String#format}, with the decimal mark of the language.
      *
      * @throws java.util.MissingResourceException if no sentence has that key
      */

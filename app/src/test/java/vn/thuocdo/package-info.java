@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thuocdo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thuocdo.measurement.command;
-
-import org.jspecify.annotations.NullMarked;
