@@ -163,7 +163,7 @@ class LauncherTest {
         var launch = checkout.launch(javaHome("jdk"));
 
         assertThat(launch.code()).isEqualTo(2);
-        assertThat(launch.err()).contains("Cần Maven", "Maven (the command mvn) is needed");
+        assertThat(launch.err()).contains("Cần Maven", "Maven (the command mvn) is needed", "apt install maven");
     }
 
     @Test
