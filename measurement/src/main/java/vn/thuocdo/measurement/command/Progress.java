@@ -1,6 +1,8 @@
 package vn.thuocdo.measurement.command;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * How far a long piece of work has come: one line on a terminal, written over as the work goes on and wiped when it
@@ -24,9 +26,10 @@ public final class Progress implements AutoCloseable {
 
     /** Progress on standard error, if that is a terminal. */
     public static Progress onTerminal() {
-        var told = System.getProperty(TERMINAL);
-        var console = System.console();
-        var watched = told == null ? console != null && console.isTerminal() : told.equals("true");
+        var watched = Optional.ofNullable(System.getProperty(TERMINAL))
+                .map(Boolean::valueOf)
+                .or(() -> Optional.ofNullable(System.console()).map(Console::isTerminal))
+                .orElse(false);
         return new Progress(System.err, watched);
     }
 
