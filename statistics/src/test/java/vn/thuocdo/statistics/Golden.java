@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The cases computed with R, by group: {@code Golden.cases("fayherriot")} reads {@code golden/cases/fayherriot.json}. */
+/** The cases computed with R: {@code Golden.cases("fayherriot")} reads {@code golden/cases/fayherriot.json}. */
 public final class Golden {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -1,0 +1,69 @@
+package vn.thuocdo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A Java source of any module, main or test. */
+record Source(Path file, String text) {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
+
+    /** Those of all modules; at least this one. */
+    static List<Source> all() throws IOException {
+        var sources = new ArrayList<Source>();
+        try (var folders = Files.newDirectoryStream(ROOT)) {
+            for (var folder : folders) {
+                sources.addAll(under(folder.resolve("src/main/java")));
+                sources.addAll(under(folder.resolve("src/test/java")));
+            }
+        }
+        if (sources.isEmpty()) {
+            throw new IllegalStateException("no sources under " + ROOT.toAbsolutePath());
+        }
+        return sources;
+    }
+
+    private static List<Source> under(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Source::read)
+                    .toList();
+        }
+    }
+
+    private static Source read(Path file) {
+        try {
+            return new Source(ROOT.relativize(file), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether this is a file of the published code of {@code module}. */
+    boolean isMainOf(String module) {
+        return file.startsWith(Path.of(module, "src", "main"));
+    }
+
+    /** The file's name without {@code .java}. */
+    String name() {
+        return file.toString().replaceAll(".*[/\\\\]|\\.java$", "");
+    }
+
+    List<String> imports() {
+        return IMPORT.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}
