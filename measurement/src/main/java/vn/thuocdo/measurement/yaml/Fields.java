@@ -57,6 +57,11 @@ public final class Fields {
         return () -> value.get().orElse(otherwise);
     }
 
+    /** The elements of a list that may be left out, and then is empty. */
+    public <T> Supplier<List<T>> list(String key, Function<Node, T> reader) {
+        return optional(key, node -> node.list(reader), List.of());
+    }
+
     /** The value of whichever of the keys is there; exactly one of them must be. */
     public <T> Supplier<T> oneOf(Map<String, Function<Node, T>> readers) {
         known.addAll(readers.keySet());

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Node {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]+");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
 
     private final Position position;
@@ -70,6 +71,14 @@ public final class Node {
     /** The text and its place, for a name that has to exist somewhere else. */
     public Located<String> name() {
         return new Located<>(text(), position);
+    }
+
+    /** The name of something inside the files of this system: letters, digits, dots, hyphens and underscores. */
+    public Located<String> code() {
+        if (!CODE.matcher(text()).matches()) {
+            throw refuse("not-a-code", text());
+        }
+        return name();
     }
 
     /** A finite number with a decimal point, not in quotation marks. */
