@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package vn.thuocdo.measurement.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both languages say the same about the same. */
+class MessagesTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "method"})
+    void standInVietnameseAsInEnglish(String folder) throws IOException {
+        var english = words(folder, "messages.properties");
+        var vietnamese = words(folder, "messages_vi.properties");
+
+        assertThat(vietnamese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(arguments(vietnamese.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "method"})
+    void holdNoQuoteThatWouldSwallowAnArgument(String folder) throws IOException {
+        assertThat(words(folder, "messages.properties").values())
+                .noneMatch(text -> text.toString().contains("'"));
+        assertThat(words(folder, "messages_vi.properties").values())
+                .noneMatch(text -> text.toString().contains("'"))
+                .allMatch(text -> Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC));
+    }
+
+    private static List<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(result -> result.group())
+                .sorted()
+                .toList();
+    }
+
+    private static Properties words(String folder, String file) throws IOException {
+        var words = new Properties();
+        var path = "/vn/thuocdo/measurement/" + folder + "/" + file;
+        try (var stream = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(path), path)) {
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.yaml;
+
+import org.jspecify.annotations.NullMarked;
