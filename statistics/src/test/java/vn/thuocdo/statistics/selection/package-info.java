@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.statistics.selection;
+
+import org.jspecify.annotations.NullMarked;
