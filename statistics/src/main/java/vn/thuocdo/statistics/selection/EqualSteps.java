@@ -37,21 +37,26 @@ final class EqualSteps implements StratumSampler {
         try {
             sizes.add(measure(unit));
         } catch (ArithmeticException e) {
-            throw new FrameRefused(
-                    unit, "size", "the sizes of stratum \"%s\" add up to more than 2^63 - 1".formatted(stratum));
+            throw new FrameRefused(unit, FrameRefused.Reason.SIZE, 0);
         }
     }
 
     @Override
-    public @Nullable String problem() {
-        if (sizes.positive() < plan.size()) {
-            return "stratum \"%s\" has %d units of a size above 0 (of %d), the plan asks for %d"
-                    .formatted(stratum, sizes.positive(), population, plan.size());
-        }
-        cut = sizes.cut();
-        steps = cut.taken(plan.reserves());
-        remainder = cut.rest() == 0 ? 0 : hash.modulo(stratum + ":start", cut.restTotal());
-        return null;
+    public StratumPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public long available() {
+        return sizes.positive();
+    }
+
+    @Override
+    public void prepare() {
+        var found = sizes.cut();
+        cut = found;
+        steps = found.taken(plan.reserves());
+        remainder = found.rest() == 0 ? 0 : hash.modulo(stratum + ":start", found.restTotal());
     }
 
     @Override

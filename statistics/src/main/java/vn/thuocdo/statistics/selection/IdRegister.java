@@ -37,11 +37,7 @@ final class IdRegister {
             }
             var earlier = orders.put(unit.id(), unit.order());
             if (earlier != null) {
-                throw new FrameRefused(
-                        unit,
-                        "id",
-                        "id \"%s\" stands at order %d and at order %d; each unit needs its own"
-                                .formatted(unit.id(), earlier, unit.order()));
+                throw new FrameRefused(unit, FrameRefused.Reason.ID, earlier);
             }
         }
     }

@@ -3,7 +3,6 @@ package vn.thuocdo.statistics.selection;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** Simple random within a stratum: holds no more than the n + r smallest hashes seen so far. */
 final class SmallestHashes implements StratumSampler {
@@ -31,10 +30,18 @@ final class SmallestHashes implements StratumSampler {
     }
 
     @Override
-    public @Nullable String problem() {
-        return population < plan.size()
-                ? "stratum \"%s\" has %d units, the plan asks for %d".formatted(stratum, population, plan.size())
-                : null;
+    public StratumPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public long available() {
+        return population;
+    }
+
+    @Override
+    public void prepare() {
+        // the hashes are all there is to know
     }
 
     @Override

@@ -1,8 +1,8 @@
 package vn.thuocdo.statistics.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,8 +42,9 @@ public final class VerifiableDraw {
      * @param plan for each stratum of the frame, and for no stratum that is not in it
      * @throws FrameRefused if the order does not ascend, an id stands twice, a stratum is not in the plan, or the sizes
      *     of a stratum add up to more than 2⁶³ − 1
-     * @throws IllegalArgumentException if the frame is empty, the plan names a stratum that is not in it, or asks for
-     *     more units than a stratum has (proportional to size: than it has of a size above 0)
+     * @throws PlanRefused if the plan names a stratum that is not in the frame, or asks for more units than a stratum has
+     *     (proportional to size: than it has of a size above 0)
+     * @throws IllegalArgumentException if the frame is empty
      * @throws IllegalStateException if the second reading differs from the first
      */
     public static Draw draw(Seed seed, Iterable<FrameUnit> frame, DrawPlan plan) {
@@ -63,8 +64,7 @@ public final class VerifiableDraw {
         var last = 0L;
         for (var unit : frame) {
             if (unit.order() <= last) {
-                throw new FrameRefused(
-                        unit, "order", "order %d follows order %d; it must ascend".formatted(unit.order(), last));
+                throw new FrameRefused(unit, FrameRefused.Reason.ORDER, last);
             }
             last = unit.order();
             checksum = 31 * checksum + unit.hashCode();
@@ -79,19 +79,12 @@ public final class VerifiableDraw {
     private StratumSampler sampler(FrameUnit unit) {
         var sampler = samplers.get(unit.stratum());
         if (sampler == null) {
-            sampler = sampler(unit.stratum(), planOf(unit));
+            var stratumPlan =
+                    plan.of(unit.stratum()).orElseThrow(() -> new FrameRefused(unit, FrameRefused.Reason.STRATUM, 0));
+            sampler = sampler(unit.stratum(), stratumPlan);
             samplers.put(unit.stratum(), sampler);
         }
         return sampler;
-    }
-
-    private StratumPlan planOf(FrameUnit unit) {
-        return plan.of(unit.stratum())
-                .orElseThrow(() -> new FrameRefused(
-                        unit,
-                        "stratum",
-                        "stratum \"%s\" is not in the plan; add it, or a rule for all others"
-                                .formatted(unit.stratum())));
     }
 
     private StratumSampler sampler(String stratum, StratumPlan stratumPlan) {
@@ -105,26 +98,22 @@ public final class VerifiableDraw {
         if (samplers.isEmpty()) {
             throw new IllegalArgumentException("the frame is empty");
         }
-        var problems = new ArrayList<String>();
-        plan.strata().keySet().stream()
-                .filter(stratum -> !samplers.containsKey(stratum))
-                .sorted()
-                .map("stratum \"%s\" of the plan is not in the frame"::formatted)
-                .forEach(problems::add);
-        for (var sampler : samplers.values()) {
-            var problem = sampler.problem();
-            if (problem != null) {
-                problems.add(problem);
+        var shortages = new ArrayList<PlanRefused.Shortage>();
+        plan.strata().forEach((stratum, stratumPlan) -> {
+            if (!samplers.containsKey(stratum)) {
+                shortages.add(new PlanRefused.Shortage(stratum, 0, stratumPlan));
             }
+        });
+        shortages.sort(Comparator.comparing(PlanRefused.Shortage::stratum));
+        samplers.forEach((stratum, sampler) -> {
+            if (sampler.available() < sampler.plan().size()) {
+                shortages.add(new PlanRefused.Shortage(stratum, sampler.available(), sampler.plan()));
+            }
+        });
+        if (!shortages.isEmpty()) {
+            throw new PlanRefused(shortages);
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(firstOf(problems));
-        }
-    }
-
-    private static String firstOf(List<String> problems) {
-        var shown = String.join("; ", problems.subList(0, Math.min(20, problems.size())));
-        return problems.size() > 20 ? "%s; and %d more".formatted(shown, problems.size() - 20) : shown;
+        samplers.values().forEach(StratumSampler::prepare);
     }
 
     private void take(int checksumOfFirst) {

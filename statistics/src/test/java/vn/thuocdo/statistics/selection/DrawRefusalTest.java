@@ -21,8 +21,8 @@ class DrawRefusalTest {
                 new StratumPlan(DrawMethod.PROPORTIONAL_TO_SIZE, 2, 0));
 
         assertThatThrownBy(() -> VerifiableDraw.draw(SEED, frame, plan))
-                .hasMessageContaining("stratum \"A\" has 1 units, the plan asks for 2")
-                .hasMessageContaining("stratum \"B\" has 1 units of a size above 0 (of 2), the plan asks for 2");
+                .hasMessageContaining("stratum \"A\" has 1 units that can be drawn, the plan asks for 2")
+                .hasMessageContaining("stratum \"B\" has 1 units that can be drawn, the plan asks for 2");
     }
 
     @Test
@@ -31,10 +31,11 @@ class DrawRefusalTest {
                 List.of(new FrameUnit(3, "A", "a", 1), new FrameUnit(5, "B", "b", 1), new FrameUnit(8, "C", "a", 1));
 
         assertThatThrownBy(() -> VerifiableDraw.draw(SEED, frame, DrawPlan.everywhere(one())))
-                .hasMessageContaining("id \"a\" stands at order 3 and at order 8")
+                .hasMessageContaining("the id of order 8 stands at order 3 already")
                 .isInstanceOfSatisfying(FrameRefused.class, refusal -> {
-                    assertThat(refusal.order()).isEqualTo(8);
-                    assertThat(refusal.field()).isEqualTo("id");
+                    assertThat(refusal.unit()).isEqualTo(frame.get(2));
+                    assertThat(refusal.reason()).isEqualTo(FrameRefused.Reason.ID);
+                    assertThat(refusal.earlier()).isEqualTo(3);
                 });
     }
 
@@ -51,9 +52,9 @@ class DrawRefusalTest {
         var frame = frame(1, 1);
 
         assertThatThrownBy(() -> VerifiableDraw.draw(SEED, frame, new DrawPlan(Map.of("T", one()), null)))
-                .hasMessageContaining("stratum \"S\" is not in the plan");
+                .hasMessageContaining("stratum of order 1 is not in the plan");
         assertThatThrownBy(() -> VerifiableDraw.draw(SEED, frame, new DrawPlan(Map.of("T", one()), one())))
-                .hasMessageContaining("stratum \"T\" of the plan is not in the frame");
+                .hasMessageContaining("stratum \"T\" has 0 units that can be drawn");
     }
 
     @Test
