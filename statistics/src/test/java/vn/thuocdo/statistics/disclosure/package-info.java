@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.statistics.disclosure;
+
+import org.jspecify.annotations.NullMarked;

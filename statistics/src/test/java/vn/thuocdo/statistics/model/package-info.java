@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.statistics.model;
+
+import org.jspecify.annotations.NullMarked;
