@@ -14,6 +14,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.thuocdo.measurement.command.ConformCommand;
 import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.command.Texts;
 
@@ -21,7 +22,7 @@ import vn.thuocdo.measurement.command.Texts;
 @Command(name = "thuocdo", versionProvider = Version.class)
 public final class Thuocdo implements Callable<Integer> {
 
-    private static final List<Class<?>> COMMANDS = List.of();
+    private static final List<Class<?>> COMMANDS = List.of(ConformCommand.class);
 
     @Spec
     CommandSpec spec;

@@ -23,9 +23,9 @@ public final class DuckDbEngine implements TotalsEngine {
     @Override
     public Totals sum(TotalsRequest request) throws SQLException {
         var frame = DesignRows.read(connection, request);
-        var domains = new ArrayList<DomainNames>();
+        var domains = new ArrayList<DomainTable>();
         for (var breakdown : request.breakdowns()) {
-            domains.add(DomainNames.read(connection, request, breakdown, domains.size()));
+            domains.add(DomainTable.read(connection, request, breakdown, domains.size()));
         }
         var weights = WeightSummary.read(connection, request);
         var items = request.items();
@@ -44,9 +44,9 @@ public final class DuckDbEngine implements TotalsEngine {
 
     /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
     private static String select(
-            TotalsRequest request, DesignRows frame, List<DomainNames> domains, double step) {
-        var joins = domains.stream().map(DomainNames::join).collect(Collectors.joining("\n"));
-        var codes = domains.stream().map(DomainNames::code).collect(Collectors.joining());
+            TotalsRequest request, DesignRows frame, List<DomainTable> domains, double step) {
+        var joins = domains.stream().map(DomainTable::join).collect(Collectors.joining("\n"));
+        var codes = domains.stream().map(DomainTable::code).collect(Collectors.joining());
         var scores = request.items().stream()
                 .map(item -> ", coalesce(cast((%s) as integer), %d)".formatted(item.score(), RowScan.MISSING))
                 .collect(Collectors.joining());

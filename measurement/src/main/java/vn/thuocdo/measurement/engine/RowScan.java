@@ -91,22 +91,12 @@ final class RowScan {
         }
     }
 
-    Totals totals(WeightSummary weights, List<DomainNames> names) {
-        var domains = new ArrayList<Totals.DomainTotals>();
-        for (var name : names) {
-            domains.add(new Totals.DomainTotals(
-                    name.breakdown().code(),
-                    name.labels(),
-                    name.forms(),
-                    new Totals.StageTotals(totals.get(name.number() + 1))));
-        }
+    Totals totals(WeightSummary weights, List<DomainTable> names) {
         return new Totals(
-                weights.sample(),
-                weights.rows(),
-                weights.sum(),
-                weights.squares(),
+                new Totals.Facts(weights.sample(), weights.rows(), weights.sum(), weights.squares()),
                 design.stages(),
-                new Totals.StageTotals(totals.getFirst()),
-                domains);
+                totals.getFirst(),
+                names.stream().map(DomainTable::names).toList(),
+                totals.subList(1, totals.size()));
     }
 }

@@ -7,56 +7,61 @@ import vn.thuocdo.statistics.design.Stage;
 /**
  * What an engine summed.
  *
- * @param rows in the sample as drawn
- * @param eligible rows that count
- * @param weight of those
- * @param squaredWeight the sum of their squared weights
  * @param stages of the design, outermost first
- * @param everybody the totals of the one domain of all, numbered 0
- * @param breakdowns the totals by domain, in the order asked for
+ * @param everybody the totals of the one domain of all, numbered 0, by unit of each stage
+ * @param breakdowns the domains, in the order asked for
+ * @param byBreakdown their totals, by unit of each stage
  */
 public record Totals(
-        long rows,
-        long eligible,
-        double weight,
-        double squaredWeight,
+        Facts facts,
         List<Stage> stages,
-        StageTotals everybody,
-        List<DomainTotals> breakdowns) {
+        List<PsuTotals> everybody,
+        List<DomainNames> breakdowns,
+        List<List<PsuTotals>> byBreakdown) {
 
     public Totals {
         stages = List.copyOf(stages);
+        everybody = List.copyOf(everybody);
         breakdowns = List.copyOf(breakdowns);
-    }
-
-    /** Kish's effect of unequal weights, 1 + CV². */
-    public double weightEffect() {
-        return eligible * squaredWeight / (weight * weight);
+        byBreakdown = byBreakdown.stream().map(List::copyOf).toList();
     }
 
     /**
-     * The totals of some domains.
+     * The rows and their weights.
      *
-     * @param code the breakdown's name
-     * @param labels for each domain, its values of the breakdown's columns
-     * @param forms for each domain, how many rows count
+     * @param rows in the sample as drawn
+     * @param eligible rows that count
+     * @param weight the sum of their weights
+     * @param squaredWeight the sum of their squared weights
      */
-    public record DomainTotals(String code, List<List<String>> labels, long[] forms, StageTotals totals) {
+    public record Facts(long rows, long eligible, double weight, double squaredWeight) {
 
-        public DomainTotals {
-            labels = labels.stream().map(List::copyOf).toList();
+        /** Kish's effect of unequal weights, 1 + CV². */
+        public double weightEffect() {
+            return eligible * squaredWeight / (weight * weight);
         }
     }
 
     /**
-     * Totals by unit at each stage.
+     * The domains of a breakdown.
      *
-     * @param stages the totals, outermost stage first
+     * @param code the breakdown's name
+     * @param values for each domain, its values of the breakdown's columns
+     * @param forms for each domain, how many rows count
      */
-    public record StageTotals(List<PsuTotals> stages) {
+    public record DomainNames(String code, List<List<String>> values, long[] forms) {
 
-        public StageTotals {
-            stages = List.copyOf(stages);
+        public DomainNames {
+            values = values.stream().map(List::copyOf).toList();
+        }
+
+        public int size() {
+            return values.size();
+        }
+
+        /** The domain with these values; −1 if there is none. */
+        public int find(List<String> wanted) {
+            return values.indexOf(wanted);
         }
     }
 }

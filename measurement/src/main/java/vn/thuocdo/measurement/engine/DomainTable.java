@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
@@ -12,16 +13,15 @@ import org.duckdb.DuckDBConnection;
  *
  * @param number which breakdown it is
  * @param breakdown what was asked for
- * @param labels for each domain its values
- * @param forms for each domain how many rows count
+ * @param names of the domains
  */
-record DomainNames(int number, TotalsRequest.DomainColumns breakdown, List<List<String>> labels, long[] forms) {
+record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.DomainNames names) {
 
-    static DomainNames read(
+    static DomainTable read(
             DuckDBConnection connection, TotalsRequest request, TotalsRequest.DomainColumns breakdown, int number)
             throws SQLException {
         var columns = breakdown.columns();
-        var names = named(columns.size(), i -> "(%s) as c%d".formatted(columns.get(i), i));
+        var expressions = named(columns.size(), i -> "(%s) as c%d".formatted(columns.get(i), i));
         var keys = named(columns.size(), "c%d"::formatted);
         var present = IntStream.range(0, columns.size())
                 .mapToObj("c%d is not null"::formatted)
@@ -34,7 +34,7 @@ record DomainNames(int number, TotalsRequest.DomainColumns breakdown, List<List<
                           from (select %s from %s as data where %s)
                           where %s group by all)
                     """.formatted(
-                            number, keys, keys, keys, names, request.relation(), request.eligible(), present));
+                            number, keys, keys, keys, expressions, request.relation(), request.eligible(), present));
             var labels = new ArrayList<List<String>>();
             var forms = new ArrayList<Long>();
             try (var result = statement.executeQuery(
@@ -48,15 +48,17 @@ record DomainNames(int number, TotalsRequest.DomainColumns breakdown, List<List<
                     forms.add(result.getLong(columns.size() + 1));
                 }
             }
-            return new DomainNames(
+            return new DomainTable(
                     number,
                     breakdown,
-                    labels,
-                    forms.stream().mapToLong(Long::longValue).toArray());
+                    new Totals.DomainNames(
+                            breakdown.code(),
+                            labels,
+                            forms.stream().mapToLong(Long::longValue).toArray()));
         }
     }
 
-    private static String named(int count, java.util.function.IntFunction<String> name) {
+    private static String named(int count, IntFunction<String> name) {
         return IntStream.range(0, count).mapToObj(name).collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,44 @@
+package vn.thuocdo.measurement.engine;
+
+import java.util.List;
+import vn.thuocdo.statistics.estimation.Estimates;
+import vn.thuocdo.statistics.estimation.TotalsFunction;
+
+/**
+ * A sample that can be asked about its domains, whether it is kept as totals or as rows. Functions take the totals
+ * Σ w·s, Σ w of each item in turn.
+ */
+public interface Sample {
+
+    /** Everybody: the breakdown with one domain. */
+    Place EVERYBODY = new Place(-1, 0);
+
+    /**
+     * A domain.
+     *
+     * @param breakdown its place among those asked for
+     * @param domain its place in the breakdown
+     */
+    record Place(int breakdown, int domain) {}
+
+    /**
+     * Estimates without the covariances between them.
+     *
+     * @param variances one for each value
+     */
+    record Figures(double[] values, double[] variances, double degreesOfFreedom) {}
+
+    /** The breakdowns with their domains, in the order asked for. */
+    List<Totals.DomainNames> breakdowns();
+
+    /** How the sample was drawn and weighted. */
+    Totals.Facts facts();
+
+    /** How many answered an item there, without weights. */
+    long answers(Place place, int item);
+
+    Figures figures(Place place, TotalsFunction function);
+
+    /** Functions of several domains, with the whole covariance between them; the functions' terms follow each other. */
+    Estimates jointly(List<Place> places, List<TotalsFunction> functions);
+}

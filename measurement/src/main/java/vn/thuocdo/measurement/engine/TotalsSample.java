@@ -1,0 +1,137 @@
+package vn.thuocdo.measurement.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.thuocdo.statistics.design.LonelyPsu;
+import vn.thuocdo.statistics.design.PsuTotals;
+import vn.thuocdo.statistics.design.ReplicateDesign;
+import vn.thuocdo.statistics.design.UnitTotals;
+import vn.thuocdo.statistics.design.VarianceKernel;
+import vn.thuocdo.statistics.estimation.Estimates;
+import vn.thuocdo.statistics.estimation.TotalsEstimator;
+import vn.thuocdo.statistics.estimation.TotalsFunction;
+
+/** A sample known by its totals. Rows are never looked at again. */
+public final class TotalsSample implements Sample {
+
+    private final Totals totals;
+    private final TotalsEstimator estimator;
+    private final Optional<UnitReplicates> replicates;
+
+    /**
+     * Replicates by first-stage unit.
+     *
+     * @param multipliers by replicate and unit
+     */
+    public record UnitReplicates(double[][] multipliers, ReplicateDesign.Scale scale) {}
+
+    public TotalsSample(
+            Totals totals, LonelyPsu lonely, boolean lonelyInDomains, Optional<UnitReplicates> replicates) {
+        this.totals = totals;
+        this.estimator = new TotalsEstimator(totals.stages(), lonely, lonelyInDomains);
+        this.replicates = replicates;
+    }
+
+    @Override
+    public List<Totals.DomainNames> breakdowns() {
+        return totals.breakdowns();
+    }
+
+    @Override
+    public Totals.Facts facts() {
+        return totals.facts();
+    }
+
+    @Override
+    public long answers(Place place, int item) {
+        return stages(place).getFirst().answers(place.domain(), item);
+    }
+
+    @Override
+    public Figures figures(Place place, TotalsFunction function) {
+        var byStage = unitTotals(place);
+        var first = byStage.getFirst();
+        var variances = replicates
+                .map(each -> TotalsEstimator.replicateVariances(function, first, each.multipliers(), each.scale()))
+                .orElseGet(() -> estimator.variances(function, byStage));
+        return new Figures(function.value(first.sum()), variances, estimator.degreesOfFreedom(first));
+    }
+
+    @Override
+    public Estimates jointly(List<Place> places, List<TotalsFunction> functions) {
+        var terms = new ArrayList<String>();
+        functions.forEach(function -> terms.addAll(function.terms()));
+        var values = new double[terms.size()];
+        var perStage = new ArrayList<List<UnitTotals>>();
+        totals.stages().forEach(stage -> perStage.add(new ArrayList<>()));
+        var at = 0;
+        for (var i = 0; i < places.size(); i++) {
+            var byStage = unitTotals(places.get(i));
+            var sums = byStage.getFirst().sum();
+            var value = functions.get(i).value(sums);
+            System.arraycopy(value, 0, values, at, value.length);
+            at += value.length;
+            var gradient = functions.get(i).gradient(sums);
+            for (var stage = 0; stage < byStage.size(); stage++) {
+                perStage.get(stage).add(byStage.get(stage).map(gradient));
+            }
+        }
+        return new Estimates(
+                terms, values, covariance(perStage, terms.size()), estimator.degreesOfFreedom(allUnits(places)));
+    }
+
+    private double[][] covariance(List<List<UnitTotals>> perStage, int terms) {
+        var sum = new double[terms][terms];
+        for (var stage = 0; stage < perStage.size(); stage++) {
+            var kernel = new VarianceKernel(totals.stages().get(stage), estimator.lonely(), estimator.lonelyInDomains());
+            var part = kernel.covariance(sideBySide(perStage.get(stage), terms));
+            for (var row = 0; row < terms; row++) {
+                for (var column = 0; column < terms; column++) {
+                    sum[row][column] += part[row][column];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The influence values of several domains as columns of one table, zero where a domain has no rows in a unit. */
+    private static UnitTotals sideBySide(List<UnitTotals> domains, int terms) {
+        var rows = new TreeMap<Integer, double[]>();
+        var at = 0;
+        for (var domain : domains) {
+            for (var i = 0; i < domain.units().length; i++) {
+                var row = rows.computeIfAbsent(domain.units()[i], unit -> new double[terms]);
+                System.arraycopy(domain.values(), i * domain.width(), row, at, domain.width());
+            }
+            at += domain.width();
+        }
+        var units = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var values = new double[units.length * terms];
+        var place = 0;
+        for (var row : rows.values()) {
+            System.arraycopy(row, 0, values, place, terms);
+            place += terms;
+        }
+        return new UnitTotals(units, terms, values);
+    }
+
+    private UnitTotals allUnits(List<Place> places) {
+        var units = places.stream()
+                .flatMapToInt(place -> Arrays.stream(unitTotals(place).getFirst().units()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new UnitTotals(units, 0, new double[0]);
+    }
+
+    private List<UnitTotals> unitTotals(Place place) {
+        return stages(place).stream().map(stage -> stage.of(place.domain())).toList();
+    }
+
+    private List<PsuTotals> stages(Place place) {
+        return place.breakdown() < 0 ? totals.everybody() : totals.byBreakdown().get(place.breakdown());
+    }
+}
