@@ -12,8 +12,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.yaml.FileRefused;
 
-/** Says in one line what made a command fail; the stack trace is for those who ask for it. */
+/** Says in a line what made a command fail; a file that is refused has a line for each mistake. */
 final class Failures implements IExecutionExceptionHandler {
 
     private final Texts texts;
@@ -34,7 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
         err.println(texts.get("error", sentence(failure)));
         if (trace) {
             failure.printStackTrace(err);
-        } else {
+        } else if (!(failure instanceof FileRefused)) {
             err.println(texts.get("failure.trace"));
         }
         return ExitCode.SOFTWARE;
@@ -42,6 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private String sentence(Throwable failure) {
         return switch (failure) {
+            case FileRefused refused -> refused.text(texts.language().locale());
             case UncheckedIOException wrapped when wrapped.getCause() != null -> sentence(wrapped.getCause());
             case NoSuchFileException missing -> texts.get("failure.file.missing", missing.getFile());
             case AccessDeniedException denied -> texts.get("failure.file.denied", denied.getFile());

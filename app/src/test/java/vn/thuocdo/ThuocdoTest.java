@@ -100,6 +100,14 @@ class ThuocdoTest {
     }
 
     @Test
+    void saysWhereAFileIsWrongInTheLanguageAskedFor() {
+        var code = run("--lang", "vi", "weigh", "--out", ".", "misspelt");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Lỗi: plan.yaml:1:").doesNotContain("--trace", "flow mapping");
+    }
+
+    @Test
     void showsWhereAFailureCameFromWhenAsked() {
         var code = run("weigh", "--out", ".", "broken", "--trace");
 

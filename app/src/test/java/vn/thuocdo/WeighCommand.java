@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thuocdo.measurement.yaml.YamlFile;
 
 /** A command that ends in the way its parameter names. */
 @Command(name = "weigh", description = "weighs")
@@ -41,6 +42,7 @@ final class WeighCommand implements Callable<Integer> {
             case "badly" -> 1;
             case "broken" -> throw new IllegalArgumentException("weight −1 in row 7");
             case "lost" -> throw new UncheckedIOException(new NoSuchFileException("cân.csv"));
+            case "misspelt" -> YamlFile.read("plan.yaml", new byte[] {'{'}, _ -> 0);
             case "hungry" -> throw new OutOfMemoryError();
             default -> throw new IllegalStateException("no scale " + how);
         };
