@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.data;
+
+import org.jspecify.annotations.NullMarked;
