@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.statistics.index;
+
+import org.jspecify.annotations.NullMarked;
