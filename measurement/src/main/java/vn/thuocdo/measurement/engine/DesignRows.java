@@ -93,6 +93,7 @@ final class DesignRows {
                         switch (design.kind()) {
                             case SIZES -> new FinitePopulation.Sizes(population);
                             case FRACTIONS -> new FinitePopulation.Fractions(population);
+                            case PROBABILITIES -> new FinitePopulation.InclusionProbabilities(population);
                         });
             }
             return builder.build();

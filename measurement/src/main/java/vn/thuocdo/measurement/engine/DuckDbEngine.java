@@ -29,7 +29,7 @@ public final class DuckDbEngine implements TotalsEngine {
         }
         var weights = WeightSummary.read(connection, request);
         var items = request.items();
-        var largest = items.stream().mapToLong(TotalsRequest.ScoredItem::largest).max().orElse(1);
+        var largest = items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
         var scan = new RowScan(frame, request, domains.size(), step);
         try (var statement = connection.prepareStatement(select(request, frame, domains, step))
@@ -48,7 +48,7 @@ public final class DuckDbEngine implements TotalsEngine {
         var joins = domains.stream().map(DomainTable::join).collect(Collectors.joining("\n"));
         var codes = domains.stream().map(DomainTable::code).collect(Collectors.joining());
         var scores = request.items().stream()
-                .map(item -> ", coalesce(cast((%s) as integer), %d)".formatted(item.score(), RowScan.MISSING))
+                .map(item -> ", coalesce(cast((%s) as integer), %d)".formatted(item.score(), RowScores.MISSING))
                 .collect(Collectors.joining());
         return """
                 select %s%s, cast(round((%s) * %s) as bigint)%s

@@ -2,14 +2,12 @@ package vn.thuocdo.measurement.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import vn.thuocdo.statistics.design.PsuTotals;
 
 /** Adds rows, a chunk at a time, to the totals of every breakdown and stage. */
 final class RowScan {
-
-    /** The score of an item without a valid answer. */
-    static final int MISSING = Integer.MIN_VALUE;
 
     private static final int CHUNK = 2048;
 
@@ -21,11 +19,15 @@ final class RowScan {
     private final long[] weights = new long[CHUNK];
     private final int[] cells = new int[CHUNK];
     private final int[][] scores;
+    private final List<TotalsRequest.ScoredItem> asked;
+    private final boolean[] unknown;
 
     RowScan(DesignRows design, TotalsRequest request, int breakdowns, double weightStep) {
         this.design = design;
         this.breakdowns = breakdowns;
         this.items = request.items().size();
+        this.asked = request.items();
+        this.unknown = new boolean[items];
         var steps = request.items().stream()
                 .mapToDouble(TotalsRequest.ScoredItem::step)
                 .toArray();
@@ -63,8 +65,12 @@ final class RowScan {
         for (var item = 0; item < items; item++) {
             var answers = chunk.vector(breakdowns + 2 + item);
             var into = scores[item];
+            var smallest = asked.get(item).smallest();
+            var largest = asked.get(item).largest();
             for (var row = 0; row < rows; row++) {
-                into[row] = answers.getInt(row);
+                var score = answers.getInt(row);
+                into[row] = score;
+                unknown[item] |= score != RowScores.MISSING && (score > largest || score < smallest);
             }
         }
     }
@@ -84,14 +90,24 @@ final class RowScan {
         for (var item = 0; item < items; item++) {
             var ofItem = scores[item];
             for (var row = 0; row < rows; row++) {
-                if (cells[row] >= 0 && ofItem[row] != MISSING) {
+                if (cells[row] >= 0 && ofItem[row] != RowScores.MISSING) {
                     into.add(cells[row], item, weights[row], ofItem[row]);
                 }
             }
         }
     }
 
+    /**
+     * @throws UnknownAnswers if a value was no answer
+     */
     Totals totals(WeightSummary weights, List<DomainTable> names) {
+        var wrong = IntStream.range(0, items)
+                .filter(item -> unknown[item])
+                .mapToObj(item -> asked.get(item).code())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new UnknownAnswers(wrong);
+        }
         return new Totals(
                 new Totals.Facts(weights.sample(), weights.rows(), weights.sum(), weights.squares()),
                 design.stages(),

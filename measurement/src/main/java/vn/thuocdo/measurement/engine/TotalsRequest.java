@@ -35,9 +35,16 @@ public record TotalsRequest(
      * @param code the item's code
      * @param score a whole number for each row, null where there is no valid answer
      * @param step what a score of 1 stands for, so that the index of an item is the mean of score × step
-     * @param largest the largest score in absolute value
+     * @param smallest the smallest score there is; a smaller one is no answer
+     * @param largest the largest score there is
      */
-    public record ScoredItem(String code, String score, double step, long largest) {}
+    public record ScoredItem(String code, String score, double step, long smallest, long largest) {
+
+        /** The largest score in absolute value. */
+        public long reach() {
+            return Math.max(Math.abs(smallest), Math.abs(largest));
+        }
+    }
 
     /**
      * The design's columns.
@@ -65,8 +72,12 @@ public record TotalsRequest(
 
     /** What the columns of finite populations hold. */
     public enum PopulationKind {
+        /** N of each stratum. */
         SIZES,
-        FRACTIONS
+        /** n/N of each stratum. */
+        FRACTIONS,
+        /** π of each unit. */
+        PROBABILITIES
     }
 
     /**

@@ -1,0 +1,151 @@
+package vn.thuocdo.measurement.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.statistics.estimation.Estimates;
+import vn.thuocdo.statistics.estimation.Interval;
+import vn.thuocdo.statistics.estimation.ShareInterval;
+import vn.thuocdo.statistics.estimation.TotalsFunction;
+import vn.thuocdo.statistics.index.Change;
+import vn.thuocdo.statistics.index.Results;
+
+/** Makes the indices of domains from a sample, and the changes between them. */
+public final class ComputeIndices {
+
+    /** Fewer answers than this, all alike, tell what each of them was. */
+    private static final int FEW = 10;
+
+    private final Sample sample;
+    private final Recipe recipe;
+    private final NodeFunctions functions;
+
+    public ComputeIndices(Sample sample, Recipe recipe) {
+        this.sample = sample;
+        this.recipe = recipe;
+        this.functions = new NodeFunctions(recipe);
+    }
+
+    /** The figures of one domain at every node of the tree. */
+    public Map<String, Cell> cells(Sample.Place place, int minimumCount) {
+        var answers = answers(place);
+        var known = functions.without(unanswered(answers));
+        var cells = new HashMap<String, Cell>();
+        if (!known.nodes().isEmpty()) {
+            var figures = sample.figures(place, known.function());
+            for (var i = 0; i < known.nodes().size(); i++) {
+                var code = known.nodes().get(i);
+                cells.put(code, cell(code, figures, i, answers, known.function().coefficients()[i], minimumCount));
+            }
+        }
+        for (var node : recipe.nodes()) {
+            cells.computeIfAbsent(node.code(), code -> absent(node, answers));
+        }
+        return cells;
+    }
+
+    private long[] answers(Sample.Place place) {
+        return IntStream.range(0, recipe.items().size())
+                .mapToLong(item -> sample.answers(place, item))
+                .toArray();
+    }
+
+    private List<String> unanswered(long[] answers) {
+        return IntStream.range(0, answers.length)
+                .filter(item -> answers[item] == 0)
+                .mapToObj(recipe.items()::get)
+                .toList();
+    }
+
+    private Cell absent(Node node, long[] answers) {
+        var most = IntStream.range(0, answers.length).mapToLong(i -> answers[i]).max().orElse(0);
+        if (node.kind() == Node.Kind.OVERALL && !recipe.combined()) {
+            return new Cell.NoResult(Cell.Reason.NOT_ASKED, most);
+        }
+        return node.kind() == Node.Kind.ITEM || most == 0
+                ? new Cell.NoResult(Cell.Reason.NO_ANSWERS, 0)
+                : new Cell.NoResult(Cell.Reason.INCOMPLETE, most);
+    }
+
+    private Cell cell(
+            String node, Sample.Figures figures, int at, long[] answers, double[] coefficients, int minimumCount) {
+        var used = IntStream.range(0, answers.length)
+                .filter(item -> coefficients[item] != 0)
+                .mapToLong(item -> answers[item])
+                .toArray();
+        var fewest = IntStream.range(0, used.length).mapToLong(i -> used[i]).min().orElse(0);
+        var most = IntStream.range(0, used.length).mapToLong(i -> used[i]).max().orElse(0);
+        if (fewest < Math.max(minimumCount, 2)) {
+            return new Cell.NoResult(Cell.Reason.TOO_FEW_ANSWERS, most);
+        }
+        var value = figures.values()[at];
+        var isShare = recipe.shares().contains(node);
+        if (recipe.homogeneous() && isShare && most < FEW && (value <= 0 || value >= 100)) {
+            return new Cell.NoResult(Cell.Reason.ALIKE, most);
+        }
+        var error = Math.sqrt(figures.variances()[at]);
+        var degrees = figures.degreesOfFreedom();
+        var interval = isShare
+                ? share(value, figures.variances()[at], degrees, most)
+                : Interval.wald(value, error, degrees, recipe.level());
+        return new Cell.Estimated(value, error, interval.low(), interval.high(), most, Double.NaN, degrees);
+    }
+
+    private Interval share(double value, double variance, double degrees, long answers) {
+        var share = new ShareInterval.Share(
+                Math.clamp(value / 100, 0, 1), variance / 10_000, degrees, Math.toIntExact(answers));
+        var interval = recipe.shareInterval().of(share, recipe.level());
+        return new Interval(100 * interval.low(), 100 * interval.high());
+    }
+
+    /** The figures of some domains at one node, with their covariance; those held back are named as absent. */
+    Results jointly(Map<String, Sample.Place> domains, Map<String, Map<String, Cell>> cells, String node) {
+        var places = new ArrayList<Sample.Place>();
+        var wanted = new ArrayList<TotalsFunction>();
+        var absent = new LinkedHashMap<String, String>();
+        domains.forEach((key, place) -> {
+            if (cells.get(key).get(node) instanceof Cell.NoResult(var reason, var answers)) {
+                absent.put(key, "%s: %s with %d answers".formatted(key, reason, answers));
+            } else {
+                places.add(place);
+                wanted.add(functions.without(unanswered(answers(place))).of(node, key));
+            }
+        });
+        var estimates = places.isEmpty()
+                ? new Estimates(List.of(), new double[0], new double[0][0], 0)
+                : sample.jointly(places, wanted);
+        return new Results(estimates, absent);
+    }
+
+    /** The change of every node from one domain to another; nodes without a figure in either are left out. */
+    public Map<String, Difference.Change> changes(Sample.Place from, Sample.Place to, int minimumCount) {
+        var before = cells(from, minimumCount);
+        var after = cells(to, minimumCount);
+        var domains = new LinkedHashMap<String, Sample.Place>();
+        domains.put("from", from);
+        domains.put("to", to);
+        var changes = new LinkedHashMap<String, Difference.Change>();
+        for (var node : recipe.nodes()) {
+            var results = jointly(domains, Map.of("from", before, "to", after), node.code());
+            if (results.absent().isEmpty() && Change.between(results, "from", "to") instanceof Change.Measured change) {
+                changes.put(node.code(), change(change));
+            }
+        }
+        return changes;
+    }
+
+    private Difference.Change change(Change.Measured change) {
+        var margin = change.margin(recipe.level());
+        return new Difference.Change(
+                change.difference(),
+                change.standardError(),
+                change.difference() - margin,
+                change.difference() + margin,
+                change.freedom(),
+                change.pValue());
+    }
+}

@@ -1,0 +1,70 @@
+package vn.thuocdo.measurement.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.index.ComputeIndices;
+import vn.thuocdo.measurement.index.Difference;
+import vn.thuocdo.measurement.index.Recipe;
+import vn.thuocdo.measurement.plan.Comparison;
+import vn.thuocdo.measurement.plan.Domain;
+import vn.thuocdo.measurement.plan.Plan;
+import vn.thuocdo.measurement.yaml.Located;
+
+/** The differences between domains that a plan asks for. */
+record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe recipe, DomainLabels labels) {
+
+    /**
+     * @throws PlanRefused if a domain has no such value
+     */
+    List<Difference> between() {
+        var differences = new ArrayList<Difference>();
+        for (var comparison : plan.results().comparisons()) {
+            if (comparison instanceof Comparison.Between(var name, var from, var to)) {
+                var number = number(name);
+                var domain = plan.results().domains().get(number);
+                var changes = indices.changes(place(number, from), place(number, to), minimum(domain));
+                differences.add(new Difference(
+                        name.value(),
+                        labels.title(domain),
+                        label(domain, from),
+                        label(domain, to),
+                        changes));
+            }
+        }
+        return differences;
+    }
+
+    private String label(Domain domain, Located<String> value) {
+        return domain.by().size() == 1 ? labels.label(domain, List.of(value.value())) : value.value();
+    }
+
+    private int minimum(Domain domain) {
+        return domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
+    }
+
+    private int number(Located<String> name) {
+        var domains = plan.results().domains();
+        for (var i = 0; i < domains.size(); i++) {
+            if (domains.get(i).name().value().equals(name.value())) {
+                return i;
+            }
+        }
+        throw new PlanRefused(List.of("%s: no domain is called '%s'".formatted(name.position(), name.value())));
+    }
+
+    private Sample.Place place(int breakdown, Located<String> value) {
+        var names = sample.breakdowns().get(breakdown);
+        for (var d = 0; d < names.size(); d++) {
+            if (DomainLabels.key(names.values().get(d)).equals(value.value())) {
+                return new Sample.Place(breakdown, d);
+            }
+        }
+        throw new PlanRefused(List.of("%s: domain '%s' has no value '%s', only %s"
+                .formatted(
+                        value.position(),
+                        names.code(),
+                        value.value(),
+                        names.values().stream().map(DomainLabels::key).limit(20).toList())));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.thuocdo.measurement.measure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.thuocdo.measurement.data.Database;
+import vn.thuocdo.measurement.data.Table;
+import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.index.Breakdown;
+import vn.thuocdo.measurement.index.DesignSummary;
+import vn.thuocdo.measurement.index.Difference;
+import vn.thuocdo.measurement.index.DomainIndex;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.Provenance;
+import vn.thuocdo.measurement.index.Recipe;
+import vn.thuocdo.measurement.index.Response;
+import vn.thuocdo.measurement.plan.Answer;
+import vn.thuocdo.measurement.plan.Plan;
+
+/** Puts together what was found with how it was made. */
+final class IndexSets {
+
+    private IndexSets() {}
+
+    static IndexSet of(
+            Plan plan,
+            Recipe recipe,
+            Sample sample,
+            DomainIndex overall,
+            List<Breakdown> breakdowns,
+            List<Difference> differences,
+            PlannedData data,
+            Database database,
+            String software,
+            String eligible)
+            throws SQLException {
+        var method = plan.method().applied();
+        var name = method.title().name();
+        return new IndexSet(
+                plan.title(),
+                plan.simulated(),
+                method.title().code(),
+                Map.of("vi", name.vi(), "en", name.en()),
+                method.score().formula().name(),
+                recipe.level(),
+                recipe.nodes(),
+                overall,
+                breakdowns,
+                differences,
+                responses(sample, data, database, eligible),
+                design(plan, sample),
+                provenance(plan, data, software));
+    }
+
+    private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)
+            throws SQLException {
+        var reasons = Answer.Missing.values();
+        var scorings = data.scorings();
+        var sums = new ArrayList<String>();
+        for (var scoring : scorings) {
+            for (var reason : reasons) {
+                var condition = scoring.missing(reason);
+                sums.add(condition.equals("false") ? "0" : "count_if(%s)".formatted(condition));
+            }
+        }
+        var counts = new long[sums.size()];
+        if (sums.stream().anyMatch(sum -> !sum.equals("0"))) {
+            try (var statement = database.connection().createStatement();
+                    var result = statement.executeQuery("select %s from %s where %s"
+                            .formatted(String.join(", ", sums), data.relation(), eligible))) {
+                result.next();
+                for (var i = 0; i < counts.length; i++) {
+                    counts[i] = result.getLong(i + 1);
+                }
+            }
+        }
+        var responses = new ArrayList<Response>();
+        for (var item = 0; item < scorings.size(); item++) {
+            responses.add(response(sample, scorings.get(item).item(), item, counts, item * reasons.length));
+        }
+        return responses;
+    }
+
+    private static Response response(Sample sample, String code, int item, long[] counts, int at) {
+        var answered = sample.answers(Sample.EVERYBODY, item);
+        var dontKnow = counts[at + Answer.Missing.DONT_KNOW.ordinal()];
+        var refused = counts[at + Answer.Missing.REFUSED.ordinal()];
+        var notApplicable = counts[at + Answer.Missing.NOT_APPLICABLE.ordinal()];
+        var blank = sample.facts().eligible() - answered - dontKnow - refused - notApplicable;
+        return new Response(code, answered, blank, dontKnow, refused, notApplicable);
+    }
+
+    private static DesignSummary design(Plan plan, Sample sample) {
+        var facts = sample.facts();
+        return new DesignSummary(
+                facts.rows(),
+                facts.eligible(),
+                facts.strata(),
+                facts.units(),
+                facts.degreesOfFreedom(),
+                facts.weight(),
+                facts.weightEffect(),
+                variance(plan),
+                facts.lonely(),
+                facts.steps());
+    }
+
+    private static String variance(Plan plan) {
+        var replicates = plan.precision().replicates();
+        return replicates == null
+                ? "linearised"
+                : "%s %d seed %d"
+                        .formatted(
+                                replicates.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                replicates.count(),
+                                replicates.seed());
+    }
+
+    private static Provenance provenance(Plan plan, PlannedData data, String software) {
+        return new Provenance(
+                software,
+                source(plan.file()),
+                data.tables().stream().map(Table::file).map(file -> source(file.path())).toList());
+    }
+
+    private static Provenance.Source source(Path file) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return new Provenance.Source(
+                    String.valueOf(file.getFileName()), HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

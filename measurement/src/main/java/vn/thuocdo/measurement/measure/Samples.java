@@ -1,0 +1,104 @@
+package vn.thuocdo.measurement.measure;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
+import vn.thuocdo.measurement.engine.DuckDbEngine;
+import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.Totals;
+import vn.thuocdo.measurement.engine.TotalsRequest;
+import vn.thuocdo.measurement.engine.TotalsSample;
+import vn.thuocdo.measurement.plan.Design;
+import vn.thuocdo.measurement.plan.Plan;
+import vn.thuocdo.measurement.plan.Precision;
+import vn.thuocdo.statistics.design.Classification;
+import vn.thuocdo.statistics.design.FinitePopulation;
+import vn.thuocdo.statistics.design.LonelyPsu;
+import vn.thuocdo.statistics.design.ReplicateDesign;
+import vn.thuocdo.statistics.design.Replication;
+import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.SurveyDesign;
+
+/** Has the data summed, or kept as rows where the plan weights them: whichever its design needs. */
+final class Samples {
+
+    private final DuckDBConnection connection;
+    private final Plan plan;
+
+    Samples(DuckDBConnection connection, Plan plan, PlannedData data) {
+        this.connection = connection;
+        this.plan = plan;
+    }
+
+    Sample of(TotalsRequest request) throws SQLException {
+        return switch (plan.design()) {
+            case Design.Sampled sampled -> summed(request, sampled);
+            case Design.Replicated _ -> throw new IllegalStateException("rows");
+        };
+    }
+
+    private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {
+        var totals = new DuckDbEngine(connection).sum(firstStageOnly(request, sampled));
+        var replicates = Optional.ofNullable(plan.precision().replicates())
+                .map(wanted -> replicates(wanted, totals, sampled.lonely()));
+        return new TotalsSample(totals, sampled.lonely(), sampled.lonelyInDomains(), replicates);
+    }
+
+    private static TotalsRequest firstStageOnly(TotalsRequest request, Design.Sampled sampled) {
+        if (!sampled.ultimateCluster()) {
+            return request;
+        }
+        var design = request.design();
+        var first = new TotalsRequest.DesignColumns(
+                first(design.strata()), first(design.clusters()), first(design.population()), design.kind(), design.nested());
+        return new TotalsRequest(
+                request.relation(), request.eligible(), request.items(), request.weight(), first, request.breakdowns());
+    }
+
+    private static List<String> first(List<String> stages) {
+        return stages.subList(0, Math.min(1, stages.size()));
+    }
+
+    private static TotalsSample.UnitReplicates replicates(
+            Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
+        var design = unitsAsRows(totals.stages().getFirst(), lonely);
+        var made = make(wanted, design);
+        var multipliers = IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
+        return new TotalsSample.UnitReplicates(multipliers, made.scale());
+    }
+
+    static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
+        return switch (wanted.method()) {
+            case JK1 -> Replication.jackknifeOne(design, false);
+            case JKN -> Replication.jackknife(design, false);
+            case BRR -> Replication.balanced(design, 0, false);
+            case FAY -> Replication.balanced(design, wanted.rho(), false);
+            case RAO_WU -> Replication.raoWu(design, wanted.count(), wanted.seed());
+            case CANTY_DAVISON -> Replication.cantyDavison(design, wanted.count(), wanted.seed());
+        };
+    }
+
+    /** The first stage as a sample whose rows are its units, in their order, each of weight 1. */
+    private static SurveyDesign unitsAsRows(Stage stage, LonelyPsu lonely) {
+        var weights = new double[stage.units()];
+        Arrays.fill(weights, 1);
+        var builder = SurveyDesign.of(stage.units())
+                .weights(weights)
+                .strata(new Classification(stage.stratum(), numbered(stage.strata())))
+                .lonely(lonely);
+        if (IntStream.range(0, stage.strata()).anyMatch(h -> Double.isFinite(stage.population()[h]))) {
+            var sizes = IntStream.range(0, stage.units())
+                    .mapToDouble(unit -> stage.population()[stage.stratum()[unit]])
+                    .toArray();
+            builder.population(new FinitePopulation.Sizes(List.of(sizes)));
+        }
+        return builder.build();
+    }
+
+    private static List<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+}
