@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.command.ConformCommand;
 import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.command.MeasureCommand;
 import vn.thuocdo.measurement.command.Texts;
 
 /** The command {@code thuocdo}, whose subcommands do the work. */
 @Command(name = "thuocdo", versionProvider = Version.class)
 public final class Thuocdo implements Callable<Integer> {
 
-    private static final List<Class<?>> COMMANDS = List.of(ConformCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(MeasureCommand.class, ConformCommand.class);
 
     @Spec
     CommandSpec spec;

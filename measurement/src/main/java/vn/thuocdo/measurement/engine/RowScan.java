@@ -109,7 +109,7 @@ final class RowScan {
             throw new UnknownAnswers(wrong);
         }
         return new Totals(
-                new Totals.Facts(weights.sample(), weights.rows(), weights.sum(), weights.squares()),
+                Facts.of(weights, design.stages().getFirst(), List.of()),
                 design.stages(),
                 totals.getFirst(),
                 names.stream().map(DomainTable::names).toList(),

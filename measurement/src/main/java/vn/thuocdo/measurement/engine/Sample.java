@@ -32,7 +32,7 @@ public interface Sample {
     List<Totals.DomainNames> breakdowns();
 
     /** How the sample was drawn and weighted. */
-    Totals.Facts facts();
+    Facts facts();
 
     /** How many answered an item there, without weights. */
     long answers(Place place, int item);

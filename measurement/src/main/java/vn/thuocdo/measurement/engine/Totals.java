@@ -27,22 +27,6 @@ public record Totals(
     }
 
     /**
-     * The rows and their weights.
-     *
-     * @param rows in the sample as drawn
-     * @param eligible rows that count
-     * @param weight the sum of their weights
-     * @param squaredWeight the sum of their squared weights
-     */
-    public record Facts(long rows, long eligible, double weight, double squaredWeight) {
-
-        /** Kish's effect of unequal weights, 1 + CV². */
-        public double weightEffect() {
-            return eligible * squaredWeight / (weight * weight);
-        }
-    }
-
-    /**
      * The domains of a breakdown.
      *
      * @param code the breakdown's name

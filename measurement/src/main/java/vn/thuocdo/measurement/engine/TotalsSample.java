@@ -41,7 +41,7 @@ public final class TotalsSample implements Sample {
     }
 
     @Override
-    public Totals.Facts facts() {
+    public Facts facts() {
         return totals.facts();
     }
 

@@ -108,7 +108,7 @@ public final class ComputeIndices {
         var wanted = new ArrayList<TotalsFunction>();
         var absent = new LinkedHashMap<String, String>();
         domains.forEach((key, place) -> {
-            if (cells.get(key).get(node) instanceof Cell.NoResult(var reason, var answers)) {
+            if (cells.getOrDefault(key, Map.of()).get(node) instanceof Cell.NoResult(var reason, var answers)) {
                 absent.put(key, "%s: %s with %d answers".formatted(key, reason, answers));
             } else {
                 places.add(place);
@@ -133,6 +133,29 @@ public final class ComputeIndices {
             var results = jointly(domains, Map.of("from", before, "to", after), node.code());
             if (results.absent().isEmpty() && Change.between(results, "from", "to") instanceof Change.Measured change) {
                 changes.put(node.code(), change(change));
+            }
+        }
+        return changes;
+    }
+
+    /** A linear combination of every node over several domains, such as the slope of a trend. */
+    public Map<String, Difference.Change> contrast(
+            List<Sample.Place> places, double[] coefficients, int minimumCount) {
+        var domains = new LinkedHashMap<String, Sample.Place>();
+        var cells = new HashMap<String, Map<String, Cell>>();
+        for (var place : places) {
+            var key = Integer.toString(domains.size());
+            domains.put(key, place);
+            cells.put(key, cells(place, minimumCount));
+        }
+        var changes = new LinkedHashMap<String, Difference.Change>();
+        for (var node : recipe.nodes()) {
+            var results = jointly(domains, cells, node.code());
+            var degrees = results.known().degreesOfFreedom();
+            if (results.absent().isEmpty() && degrees > 0) {
+                var slope = results.known().combine(List.of("slope"), new double[][] {coefficients});
+                changes.put(
+                        node.code(), change(new Change.Measured(slope.value(0), slope.standardError(0), degrees)));
             }
         }
         return changes;

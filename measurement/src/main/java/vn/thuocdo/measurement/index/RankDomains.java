@@ -20,9 +20,9 @@ public final class RankDomains {
      */
     public record Ranks(Map<String, Ranking> byKey, List<List<String>> groups) {
 
-        static final Ranks NONE = new Ranks(Map.of(), List.of());
+        public static final Ranks NONE = new Ranks(Map.of(), List.of());
 
-        Ranks and(Ranks other) {
+        public Ranks and(Ranks other) {
             var all = new LinkedHashMap<>(byKey);
             all.putAll(other.byKey);
             var more = new ArrayList<>(groups);

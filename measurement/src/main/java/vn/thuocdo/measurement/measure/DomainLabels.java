@@ -78,7 +78,7 @@ final class DomainLabels {
     }
 
     private String text(Bilingual label) {
-        var language = plan.language();
+        var language = plan.heading().language();
         return language != null && language.getLanguage().equals("en") ? label.en() : label.vi();
     }
 

@@ -48,8 +48,8 @@ final class IndexSets {
         var method = plan.method().applied();
         var name = method.title().name();
         return new IndexSet(
-                plan.title(),
-                plan.simulated(),
+                plan.heading().title(),
+                plan.heading().simulated(),
                 method.title().code(),
                 Map.of("vi", name.vi(), "en", name.en()),
                 method.score().formula().name(),
@@ -113,7 +113,10 @@ final class IndexSets {
                 facts.weightEffect(),
                 variance(plan),
                 facts.lonely(),
-                facts.steps());
+                facts.steps().stream()
+                        .map(step -> new DesignSummary.WeightStep(
+                                step.kind(), step.before(), step.after(), step.effect(), step.lost()))
+                        .toList());
     }
 
     private static String variance(Plan plan) {

@@ -1,7 +1,6 @@
 package vn.thuocdo.measurement.measure;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +75,7 @@ public final class MeasurePlan {
         var indices = new ComputeIndices(sample, recipe);
         var overall = new DomainIndex(
                 "",
-                plan.title(),
+                plan.heading().title(),
                 sample.facts().eligible(),
                 indices.cells(Sample.EVERYBODY, recipe.minimumCount()),
                 null);
@@ -129,14 +128,9 @@ public final class MeasurePlan {
             var values = names.values().get(d);
             var key = DomainLabels.key(values);
             domains.add(new DomainIndex(
-                    key, labels.label(domain, values), names.forms()[d], cells.get(key), ranks.byKey().get(key)));
+                    key, labels.label(domain, values), names.forms()[d], cells.getOrDefault(key, Map.of()), ranks.byKey().get(key)));
         }
         labels.sort(domain, domains);
         return new Breakdown(names.code(), labels.title(domain), domains, ranks.groups());
-    }
-
-    /** The folder a plan's paths start from. */
-    Path folder() {
-        return plan.file().toAbsolutePath().getParent();
     }
 }

@@ -112,7 +112,7 @@ final class Waves {
         var indices = new ComputeIndices(sample, recipe);
         var differences = new ArrayList<Difference>();
         differences.add(difference(
-                wanted, "overall", plan.title(), places(wanted, sample, 0, List.of()), indices, recipe.minimumCount()));
+                wanted, "overall", plan.heading().title(), places(wanted, sample, 0, List.of()), indices, recipe.minimumCount()));
         for (var d = 0; d < wanted.domains().size(); d++) {
             var domain = domain(wanted.domains().get(d));
             var minimum = domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();

@@ -74,6 +74,11 @@ public record Method(
                 });
     }
 
+    /** The same method with other scales, items, tree and score, as a plan may want it. */
+    public Method with(List<Scale> scales, List<Item> items, @Nullable Group tree, Score score) {
+        return new Method(title, sources, scales, items, questions, tree, score, rounding, minimumCount, notes);
+    }
+
     /** Whether the plan brings the items. */
     public boolean isTemplate() {
         return items.isEmpty();

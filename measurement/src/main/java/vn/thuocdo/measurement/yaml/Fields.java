@@ -64,10 +64,11 @@ public final class Fields {
 
     /** The value of whichever of the keys is there; exactly one of them must be. */
     public <T> Supplier<T> oneOf(Map<String, Function<Node, T>> readers) {
-        known.addAll(readers.keySet());
-        var present = readers.keySet().stream().filter(entries::containsKey).toList();
+        var keys = readers.keySet().stream().sorted().toList();
+        known.addAll(keys);
+        var present = keys.stream().filter(entries::containsKey).toList();
         if (present.size() != 1) {
-            var choices = String.join(", ", readers.keySet());
+            var choices = String.join(", ", keys);
             problems().report(position(), Message.of(Fields.class, "one-of", choices, present.size()));
             return Fields::broken;
         }
@@ -77,6 +78,23 @@ public final class Fields {
             throw new IllegalStateException(present.getFirst());
         }
         return read(entry, reader);
+    }
+
+    /**
+     * A value made out of others now rather than when it is used; given up if one of them is.
+     *
+     * @param value an {@link IllegalArgumentException} it throws is reported where the mapping starts
+     */
+    public <T> Supplier<T> made(Supplier<T> value) {
+        try {
+            var made = value.get();
+            return () -> made;
+        } catch (Broken reported) {
+            return Fields::broken;
+        } catch (IllegalArgumentException broken) {
+            node.refused(broken);
+            return Fields::broken;
+        }
     }
 
     /** Whether the key is there, well written or not. */

@@ -2,7 +2,6 @@ package vn.thuocdo.measurement.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -163,7 +162,7 @@ public final class Node {
         if (!(content instanceof Content.Sequence sequence)) {
             throw refuse("not-a-list");
         }
-        return all(sequence.children(), reader);
+        return problems.each(sequence.children(), reader);
     }
 
     /** A list as {@link #list}, or a single value that stands for a list of one. At least one element. */
@@ -177,7 +176,7 @@ public final class Node {
 
     /** A mapping whose keys are free: each pair read by {@code reader}; it may be empty. */
     public <T> List<T> entries(BiFunction<Located<String>, Node, T> reader) {
-        return all(mapping().entries(), entry -> reader.apply(entry.key(), entry.value()));
+        return problems.each(mapping().entries(), entry -> reader.apply(entry.key(), entry.value()));
     }
 
     /**
@@ -191,7 +190,7 @@ public final class Node {
         try {
             return reader.apply(fields);
         } catch (IllegalArgumentException broken) {
-            throw refuse("refused", Optional.ofNullable(broken.getMessage()).orElse(broken.toString()));
+            throw refused(broken);
         } finally {
             fields.refuseOthers();
         }
@@ -204,6 +203,10 @@ public final class Node {
      */
     public RuntimeException refuse(Message message) {
         return problems.refuse(position, message);
+    }
+
+    RuntimeException refused(IllegalArgumentException broken) {
+        return refuse("refused", Optional.ofNullable(broken.getMessage()).orElse(broken.toString()));
     }
 
     private Content.Scalar scalar() {
@@ -221,22 +224,6 @@ public final class Node {
             return mapping;
         }
         throw refuse(content instanceof Content.Scalar scalar && scalar.isMissing() ? "no-value" : "not-a-mapping");
-    }
-
-    private <S, T> List<T> all(List<S> sources, Function<S, T> reader) {
-        var values = new ArrayList<T>();
-        var broken = false;
-        for (var source : sources) {
-            try {
-                values.add(reader.apply(source));
-            } catch (Broken reported) {
-                broken = true;
-            }
-        }
-        if (broken) {
-            throw new Broken();
-        }
-        return List.copyOf(values);
     }
 
     private RuntimeException refuse(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Gathers the problems of one reading, so that they are told together. */
 public final class Problems {
@@ -42,6 +43,26 @@ public final class Problems {
     public RuntimeException refuse(FileRefused other) {
         other.problems().forEach(problem -> report(problem.position(), problem.message()));
         return new Broken();
+    }
+
+    /**
+     * Makes a value of each source, going on after those that are given up.
+     *
+     * @param maker may throw what this class gives it to throw
+     */
+    public <S, T> List<T> each(List<S> sources, Function<S, T> maker) {
+        var values = new ArrayList<T>();
+        for (var source : sources) {
+            try {
+                values.add(maker.apply(source));
+            } catch (Broken reported) {
+                // the others may be sound
+            }
+        }
+        if (values.size() < sources.size()) {
+            throw new Broken();
+        }
+        return List.copyOf(values);
     }
 
     boolean areEmpty() {

@@ -1,0 +1,62 @@
+package vn.thuocdo.measurement.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.thuocdo.measurement.data.DataRefused;
+import vn.thuocdo.measurement.data.DatabaseSettings;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.measure.MeasurePlan;
+import vn.thuocdo.measurement.measure.PlanRefused;
+import vn.thuocdo.measurement.method.Methods;
+import vn.thuocdo.measurement.plan.Plan;
+
+/** {@code thuocdo measure plan.yaml --out DIR}: carries out a plan and writes its indices. */
+@Command(name = "measure")
+public final class MeasureCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN")
+    Path plan;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    Path out;
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        var texts = Texts.of(spec);
+        var err = spec.commandLine().getErr();
+        var software = String.join(" ", spec.root().version());
+        try (var progress = Progress.onTerminal()) {
+            progress.show(texts.get("measure.reading", plan));
+            var read = Plan.read(plan, new Methods());
+            progress.show(texts.get("measure.measuring", read.heading().title()));
+            var found = new MeasurePlan(read, DatabaseSettings.usual(), software).measure();
+            spec.commandLine().getOut().println(headline(found, texts));
+            return ExitCode.OK;
+        } catch (DataRefused refused) {
+            err.println(refused.text(texts.language().locale()));
+        } catch (PlanRefused refused) {
+            refused.lines().forEach(err::println);
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private static String headline(IndexSet found, Texts texts) {
+        return switch (found.overall().cell(found.root())) {
+            case Cell.Estimated figure ->
+                texts.get("measure.found", found.title(), figure.value(), (figure.high() - figure.low()) / 2);
+            case Cell.NoResult _ -> texts.get("measure.items", found.title());
+        };
+    }
+}

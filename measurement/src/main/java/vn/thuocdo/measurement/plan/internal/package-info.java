@@ -1,0 +1,5 @@
+/** Reads plans from YAML. */
+@NullMarked
+package vn.thuocdo.measurement.plan.internal;
+
+import org.jspecify.annotations.NullMarked;
