@@ -2,7 +2,9 @@ package vn.thuocdo.measurement.data;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,11 @@ public record DataFile(
         DecimalMark decimalMark,
         Set<String> missing) {
 
-    /** Keeps its own copy of the texts that mean “no value”. */
+    /** Keeps its own copy of the texts that mean “no value”, in Unicode form NFC. */
     public DataFile {
-        missing = Set.copyOf(missing);
+        missing = missing.stream()
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A file of which nothing is declared; its numbers have a decimal point. */

@@ -78,8 +78,7 @@ public final class Database implements AutoCloseable {
             return new Table(name, file.in(format), columns, rows);
         } catch (Broken broken) {
             findings.add(broken);
-            findings.refuseIfAny();
-            throw new UncheckedIOException(broken);
+            throw findings.refused();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

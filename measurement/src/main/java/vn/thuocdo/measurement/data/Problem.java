@@ -7,6 +7,7 @@ public enum Problem {
     // the file as such
     NO_SUCH_FILE,
     IS_A_FOLDER,
+    NO_PERMISSION,
     UNREADABLE,
     EMPTY_FILE,
     OTHER_FORMAT,

@@ -258,7 +258,7 @@ class DataRefusedTest {
 
         assertThat(refused(unreadable, A).findings())
                 .extracting(Finding::problem)
-                .containsExactly(Problem.UNREADABLE);
+                .isSubsetOf(Problem.UNREADABLE, Problem.NO_PERMISSION);
     }
 
     @Test

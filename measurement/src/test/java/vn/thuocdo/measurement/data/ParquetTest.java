@@ -75,7 +75,11 @@ class ParquetTest {
     @Test
     void takesNotANumberAndWhatIsDeclaredForMissing() throws Exception {
         var file = parquet(folder.resolve("a.parquet"), """
-                        select * from (values ('nan'::double, 1, 'Be' || chr(770) || chr(769) || 'n '), (99, 99, '-'), (2, null, '  '))
+                        select *
+                        from (values
+                            ('nan'::double, 1, 'Be' || chr(770) || chr(769) || 'n '),
+                            (99, 99, '-'),
+                            (2, null, '  '))
                         as t(x, q, t)
                         """).withMissing(Set.of("99", "-"));
 

@@ -31,7 +31,7 @@ final class CsvCells {
     }
 
     void write(int field, Column column, DuckDBWritableVector target, int row) {
-        if (records.isEmpty(field) || (!missing.isEmpty() && missing.contains(records.field(field)))) {
+        if (records.isEmpty(field) || (!missing.isEmpty() && missing.contains(text(field)))) {
             target.setNull(row);
             return;
         }

@@ -58,7 +58,7 @@ final class CsvRecords implements Closeable {
             if (window.peek() != TextWindow.END) {
                 window.skipLineEnd();
             }
-        } while (isEmpty());
+        } while (filled() == 0);
         return true;
     }
 
@@ -70,6 +70,15 @@ final class CsvRecords implements Closeable {
     /** How many fields the record has. */
     int size() {
         return size;
+    }
+
+    /** How many fields it has up to the last one that is not empty. */
+    int filled() {
+        var filled = size;
+        while (filled > 0 && isEmpty(filled - 1)) {
+            filled--;
+        }
+        return filled;
     }
 
     /** What holds the characters of the record until the next one is asked for. */
@@ -98,15 +107,6 @@ final class CsvRecords implements Closeable {
     @Override
     public void close() throws IOException {
         window.close();
-    }
-
-    private boolean isEmpty() {
-        for (var field = 0; field < size; field++) {
-            if (!isEmpty(field)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Reads a field and gives the character that ends it. */

@@ -40,18 +40,13 @@ final class CsvRows {
         }
         headerPlace = new Place.Line(records.line());
         inHeader = records.size();
-        named = IntStream.range(0, inHeader)
-                        .filter(i -> !records.isEmpty(i))
-                        .max()
-                        .orElseThrow()
-                + 1;
-        var header =
-                new Header(IntStream.range(0, named).mapToObj(records::field).toList(), headerPlace);
+        named = records.filled();
         if (named == 1 && columns.size() > 1 && file.separator() != null) {
             throw Broken.because(Problem.WRONG_SEPARATOR, file.separator().character() + "")
                     .at(headerPlace);
         }
-        positions = header.positions(columns, findings);
+        var names = IntStream.range(0, named).mapToObj(records::field).toList();
+        positions = new Header(names, headerPlace).positions(columns, findings);
     }
 
     List<Column> columns() {
@@ -98,11 +93,9 @@ final class CsvRows {
             complain(Problem.TOO_FEW_FIELDS);
             return false;
         }
-        for (var field = inHeader; field < size; field++) {
-            if (!records.isEmpty(field)) {
-                complain(Problem.TOO_MANY_FIELDS);
-                return false;
-            }
+        if (records.filled() > inHeader) {
+            complain(Problem.TOO_MANY_FIELDS);
+            return false;
         }
         return true;
     }

@@ -57,10 +57,15 @@ public final class Findings {
      *
      * @throws DataRefused if anything is
      */
-    public void refuseIfAny() {
+    void refuseIfAny() {
         if (any()) {
-            throw new DataRefused(shown, total);
+            throw refused();
         }
+    }
+
+    /** What to throw, once there are findings. */
+    public DataRefused refused() {
+        return new DataRefused(shown, total);
     }
 
     /** A value as a message shows it: short, and without characters that would break the line. */

@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import vn.thuocdo.measurement.data.DataFile;
@@ -43,17 +44,24 @@ public final class OpenedFile implements Closeable {
             throw Broken.because(Problem.IS_A_FOLDER);
         }
         try {
-            var bytes = new BufferedInputStream(Files.newInputStream(path), BLOCK);
-            var first = first(bytes, Signature.LONGEST);
-            if (first.length == 0) {
-                bytes.close();
-                throw Broken.because(Problem.EMPTY_FILE);
-            }
-            return new OpenedFile(file, bytes, Signature.of(first));
+            return opened(file, new BufferedInputStream(Files.newInputStream(path), BLOCK));
         } catch (NoSuchFileException _) {
             throw Broken.because(Problem.NO_SUCH_FILE, path.toAbsolutePath().toString());
         } catch (IOException e) {
             throw broken(e);
+        }
+    }
+
+    private static OpenedFile opened(DataFile file, BufferedInputStream bytes) throws IOException {
+        try {
+            var first = first(bytes, Signature.LONGEST);
+            if (first.length == 0) {
+                throw Broken.because(Problem.EMPTY_FILE);
+            }
+            return new OpenedFile(file, bytes, Signature.of(first));
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
         }
     }
 
@@ -62,7 +70,7 @@ public final class OpenedFile implements Closeable {
         if (file.format() != null) {
             return file.format();
         }
-        var name = String.valueOf(file.path().getFileName());
+        var name = String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT);
         return signature == Signature.PARQUET || name.endsWith(".parquet") ? Format.PARQUET : Format.CSV;
     }
 
@@ -129,7 +137,7 @@ public final class OpenedFile implements Closeable {
             case Broken broken -> broken;
             case EOFException _ -> Broken.because(Problem.GZIP_CUT_OFF);
             case ZipException _ -> Broken.because(Problem.GZIP_DAMAGED);
-            case AccessDeniedException _ -> Broken.because(Problem.UNREADABLE, "permission denied");
+            case AccessDeniedException _ -> Broken.because(Problem.NO_PERMISSION);
             default -> Broken.because(Problem.UNREADABLE, String.valueOf(e.getMessage()));
         };
     }

@@ -107,7 +107,7 @@ record ParquetCell(Column column, String type, String stored, String taken, List
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (type.equals("VARCHAR") && !texts.isEmpty()) {
-            conditions.add("trim(%s, %s) in (%s)".formatted(name, SPACES, texts));
+            conditions.add("trim(nfc_normalize(%s), %s) in (%s)".formatted(name, SPACES, texts));
         } else if (!numbers.isEmpty() && !WRITTEN_OUT.contains(type)) {
             conditions.add("cast(%s as double) in (%s)".formatted(name, numbers));
         }

@@ -10,7 +10,7 @@ import vn.thuocdo.measurement.data.DataFile;
 import vn.thuocdo.measurement.data.Place;
 import vn.thuocdo.measurement.data.Problem;
 
-/** Looks at a Parquet file for what would stand in the way of its columns; rows are read only where types leave doubt. */
+/** Looks for what stands in the way of a Parquet file's columns; rows are read only where types leave doubt. */
 final class ParquetCheck {
 
     private static final int ROWS_TO_SHOW = 5;
