@@ -1,6 +1,7 @@
 package vn.thuocdo.statistics.disclosure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,8 @@ import vn.thuocdo.statistics.disclosure.SuppressionTask.Attack;
  *
  * <p>For each attack not yet withstood, the cheapest deviations that withstand it, where deviating in a cell costs its
  * cost times the deviation and is free in cells hidden already; the cells that deviate are hidden. At the end each cell
- * is published again, dearest first, if every attack is still withstood. The deviations are kept as proofs.
+ * is published again, dearest first, if every attack is still withstood. The cells in which
+ * deviations withstand an attack are kept as its proof.
  *
  * @see "J. P. Kelly, B. L. Golden, A. A. Assad, Cell suppression: disclosure protection for sensitive tabular data,
  *     Networks 22 (1992), 397–417"
@@ -30,7 +32,7 @@ final class Shield {
     private final Deadline deadline;
     private final double least;
     private final boolean[] hidden;
-    private final Map<Attack, double[]> proofs = new LinkedHashMap<>();
+    private final Map<Attack, BitSet> proofs = new LinkedHashMap<>();
 
     private Shield(SuppressionTask task, boolean[] start, Attacker attacker, Deadline deadline) {
         this.task = task;
@@ -63,19 +65,18 @@ final class Shield {
             return false;
         }
         proofs.put(attack, proof.get());
-        for (var cell = 0; cell < hidden.length; cell++) {
-            hidden[cell] |= uses(proof.get(), cell);
-        }
+        proof.get().stream().forEach(cell -> hidden[cell] = true);
         return true;
     }
 
-    /** Deviations within the hidden cells that withstand the attack. */
-    private Optional<double[]> prove(Attack attack) {
+    /** The hidden cells in which deviations withstand the attack. */
+    private Optional<BitSet> prove(Attack attack) {
         return attacker.furthest(attack.cell(), attack.direction(), attack.distance(), hidden, deadline)
-                .filter(attack::isWithstoodBy);
+                .filter(attack::isWithstoodBy)
+                .map(Shield::deviating);
     }
 
-    private Optional<double[]> cheapest(Attack attack) {
+    private Optional<BitSet> cheapest(Attack attack) {
         if (deadline.isOver()) {
             return Optional.empty();
         }
@@ -83,6 +84,20 @@ final class Shield {
         model.options.time_abort = deadline.millisecondsLeft();
         var up = new Variable[hidden.length];
         var down = new Variable[hidden.length];
+        addCells(model, up, down);
+        addSums(model, up, down);
+        up[attack.cell()].level(Math.max(0, attack.direction() * attack.distance()));
+        down[attack.cell()].level(Math.max(0, -attack.direction() * attack.distance()));
+        if (!model.minimise().getState().isOptimal()) {
+            return Optional.empty();
+        }
+        return Optional.of(deviations(up, down))
+                .filter(attacker::isPossible)
+                .filter(attack::isWithstoodBy)
+                .map(Shield::deviating);
+    }
+
+    private void addCells(ExpressionsBasedModel model, Variable[] up, Variable[] down) {
         for (var cell = 0; cell < hidden.length; cell++) {
             if (!table.open().contains(cell)) {
                 var cost = hidden[cell] ? 0 : task.costs()[cell] + least;
@@ -93,13 +108,6 @@ final class Shield {
                         .weight(cost);
             }
         }
-        addSums(model, up, down);
-        up[attack.cell()].level(Math.max(0, attack.direction() * attack.distance()));
-        down[attack.cell()].level(Math.max(0, -attack.direction() * attack.distance()));
-        if (!model.minimise().getState().isOptimal()) {
-            return Optional.empty();
-        }
-        return Optional.of(deviations(up, down)).filter(attacker::isPossible).filter(attack::isWithstoodBy);
     }
 
     private void addSums(ExpressionsBasedModel model, Variable[] up, Variable[] down) {
@@ -123,8 +131,12 @@ final class Shield {
                 .toArray();
     }
 
-    private static boolean uses(double[] deviations, int cell) {
-        return Math.abs(deviations[cell]) > NEGLIGIBLE;
+    private static BitSet deviating(double[] deviations) {
+        var cells = new BitSet();
+        for (var cell = 0; cell < deviations.length; cell++) {
+            cells.set(cell, Math.abs(deviations[cell]) > NEGLIGIBLE);
+        }
+        return cells;
     }
 
     private void thin() {
@@ -138,9 +150,9 @@ final class Shield {
 
     private void publishIfSafe(int cell) {
         hidden[cell] = false;
-        var replaced = new LinkedHashMap<Attack, double[]>();
+        var replaced = new LinkedHashMap<Attack, BitSet>();
         for (var proof : proofs.entrySet()) {
-            if (uses(proof.getValue(), cell)) {
+            if (proof.getValue().get(cell)) {
                 var other = prove(proof.getKey());
                 if (other.isEmpty()) {
                     hidden[cell] = true;
