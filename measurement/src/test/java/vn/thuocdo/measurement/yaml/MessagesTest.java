@@ -19,7 +19,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "method"})
+    @ValueSource(strings = {"yaml", "method", "draw"})
     void standInVietnameseAsInEnglish(String folder) throws IOException {
         var english = words(folder, "messages.properties");
         var vietnamese = words(folder, "messages_vi.properties");
@@ -32,7 +32,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "method"})
+    @ValueSource(strings = {"yaml", "method", "draw"})
     void holdNoQuoteThatWouldSwallowAnArgument(String folder) throws IOException {
         assertThat(words(folder, "messages.properties").values())
                 .noneMatch(text -> text.toString().contains("'"));

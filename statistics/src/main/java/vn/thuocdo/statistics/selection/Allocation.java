@@ -31,8 +31,8 @@ public final class Allocation {
      *
      * @param population N_h ≥ 0
      * @param deviation S_h ≥ 0, standard deviation within the stratum, in any one unit
-     * @throws IllegalArgumentException if the lengths differ, a number is negative or not finite, all products are 0, or
-     *     {@code n} is below 0
+     * @throws IllegalArgumentException if the lengths differ, a number is negative or not finite, all products are
+     *     0, or {@code n} is below 0
      * @see "J. Neyman, On the two different aspects of the representative method, JRSS 97 (1934)"
      */
     public static double[] neyman(double[] population, double[] deviation, double n) {
@@ -64,8 +64,8 @@ public final class Allocation {
     }
 
     /**
-     * As close to an allocation as bounds allow: n_h = min(max(c·a_h, lower_h), upper_h) with the one c at which the sum
-     * is n. Strata held at a bound get it, and the others share the rest in their old proportions.
+     * As close to an allocation as bounds allow: n_h = min(max(c·a_h, lower_h), upper_h) with the one c at which the
+     * sum is n. Strata held at a bound get it, and the others share the rest in their old proportions.
      *
      * <p>With upper bounds alone this is what capping at N_h and allocating the rest again, repeatedly, comes to; for
      * Neyman's allocation it has the smallest variance under the bounds.
@@ -75,8 +75,8 @@ public final class Allocation {
      * @param upper largest n_h, such as N_h
      * @param n the size of the sample
      * @return n_h, with the sum {@code n}
-     * @throws IllegalArgumentException if the lengths differ, a lower bound lies above its upper bound, or {@code n} not
-     *     between the sums of the bounds; or the strata with a_h above 0 cannot take up what is left
+     * @throws IllegalArgumentException if the lengths differ, a lower bound lies above its upper bound, or {@code n}
+     *     not between the sums of the bounds; or the strata with a_h above 0 cannot take up what is left
      */
     public static double[] within(double[] allocation, double[] lower, double[] upper, double n) {
         return new BoundedAllocation(allocation, lower, upper).of(n);

@@ -45,7 +45,7 @@ final class BrewerSelection {
     static double[][] pairs(double[] pik, int n) {
         if (pik.length > LONGEST) {
             throw new IllegalArgumentException(
-                    "joint probabilities of Brewer's method are summed over all sets of units: %d units are too many, %d are not"
+                    "π_kl of Brewer's method is summed over all sets of units: %d units are too many, %d are not"
                             .formatted(pik.length, LONGEST));
         }
         Map<Integer, Double> sets = Map.of(0, 1.0);

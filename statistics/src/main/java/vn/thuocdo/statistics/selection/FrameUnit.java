@@ -25,18 +25,25 @@ public record FrameUnit(long order, String stratum, String id, long size) {
         }
     }
 
-    static void requireName(String what, String name) {
-        if (name.isEmpty() || name.charAt(0) == ' ' || name.charAt(name.length() - 1) == ' ') {
-            throw new IllegalArgumentException(
-                    "%s \"%s\" is empty or begins or ends with a space".formatted(what, name));
+    /** Whether {@code text} can be a stratum or an id. */
+    public static boolean isName(String text) {
+        if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+            return false;
         }
-        for (var i = 0; i < name.length(); i++) {
-            var c = name.charAt(i);
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             if (c < ' ' || c > '~' || c == ':') {
-                throw new IllegalArgumentException(
-                        "%s \"%s\" holds '%s' as character %d; allowed is printable ASCII without \":\""
-                                .formatted(what, name, c, i + 1));
+                return false;
             }
+        }
+        return true;
+    }
+
+    static void requireName(String what, String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException(
+                    "%s \"%s\" is not printable ASCII without \":\", or is empty, or begins or ends with a space"
+                            .formatted(what, name));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * The total of a population from a sample with known inclusion probabilities, with its two unbiased variances.
  *
  * <p>Ŷ = Σ y_k/π_k. Horvitz–Thompson: V = ΣΣ (1 − π_k·π_l/π_kl)·(y_k/π_k)·(y_l/π_l), unbiased for every design with
- * π_kl > 0. Sen–Yates–Grundy: V = −½·ΣΣ (1 − π_k·π_l/π_kl)·(y_k/π_k − y_l/π_l)², for samples of fixed size. Either may be
- * negative: it is given as it is, and has no standard error then.
+ * π_kl > 0. Sen–Yates–Grundy: V = −½·ΣΣ (1 − π_k·π_l/π_kl)·(y_k/π_k − y_l/π_l)², for samples of fixed size. Either may
+ * be negative: it is given as it is, and has no standard error then.
  *
  * @param total Ŷ, in the unit of y
  * @param variance of Horvitz–Thompson, in the square of that unit; empty if a π_kl is 0
@@ -81,7 +81,7 @@ public record HorvitzThompson(double total, OptionalDouble variance, OptionalDou
         for (var k = 0; k < pik.length; k++) {
             if (!(pik[k] > 0 && pik[k] <= 1) || joint[k].length != y.length) {
                 throw new IllegalArgumentException(
-                        "unit %d: π = %s is not above 0 and at most 1, or its row has %d joint probabilities for %d units"
+                        "unit %d: π = %s is not in (0, 1], or its row has %d joint probabilities for %d units"
                                 .formatted(k + 1, pik[k], joint[k].length, y.length));
             }
         }

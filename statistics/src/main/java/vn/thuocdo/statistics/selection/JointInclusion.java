@@ -62,8 +62,8 @@ public final class JointInclusion {
      * @param n the size of the sample, at least 2
      * @param sumOfSquares Σ π² over the whole population
      * @throws IllegalArgumentException if {@code n} is below 2
-     * @see "H. O. Hartley, J. N. K. Rao, Sampling with unequal probabilities and without replacement, Ann. Math. Statist.
-     *     33 (1962)"
+     * @see "H. O. Hartley, J. N. K. Rao, Sampling with unequal probabilities and without replacement, Ann. Math.
+     *     Statist. 33 (1962)"
      */
     public static double[][] hartleyRao(double[] pik, int n, double sumOfSquares) {
         return approximate(pik, n, 1, sumOfSquares / n);

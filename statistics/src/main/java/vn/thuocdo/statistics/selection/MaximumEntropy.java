@@ -49,8 +49,8 @@ final class MaximumEntropy {
     }
 
     /**
-     * π_kl in {@code [k][l]}, k < l, by π_kl = (π_k·w_l − π_l·w_k) / (w_l − w_k) with w = p/(1 − p); where π_k = π_l, by
-     * what is missing in Σ_l π_kl = n·π_k.
+     * π_kl in {@code [k][l]}, k < l, by π_kl = (π_k·w_l − π_l·w_k) / (w_l − w_k) with w = p/(1 − p); where π_k = π_l,
+     * by what is missing in Σ_l π_kl = n·π_k.
      */
     static double[][] closedForm(double[] pik, int n, double tolerance) {
         var p = workingProbabilities(pik, n, tolerance);

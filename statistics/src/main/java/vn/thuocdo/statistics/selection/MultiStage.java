@@ -77,8 +77,8 @@ public record MultiStage(List<Stage> stages) {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no stage, two stages share a seed or a frame, or a stratum lies in no
-     *     unit that the stage before drew
+     * @throws IllegalArgumentException if there is no stage, two stages share a seed or a frame, or a stratum lies in
+     *     no unit that the stage before drew
      */
     public MultiStage {
         stages = List.copyOf(stages);

@@ -30,8 +30,8 @@ public enum ProportionalToSize {
      * @param seed of the draw
      * @param stratum of the frame; each stratum of a draw has its own stream of uniforms
      * @return positions of the sample in {@code pik}, ascending from 0
-     * @throws IllegalArgumentException if a probability is out of bounds, the sum is not whole within 10⁻⁶, or n·N is too
-     *     large for the method
+     * @throws IllegalArgumentException if a probability is out of bounds, the sum is not whole within 10⁻⁶, or n·N is
+     *     too large for the method
      */
     public int[] draw(double[] pik, Seed seed, String stratum) {
         var units = UncertainUnits.of(pik);

@@ -42,8 +42,8 @@ public final class VerifiableDraw {
      * @param plan for each stratum of the frame, and for no stratum that is not in it
      * @throws FrameRefused if the order does not ascend, an id stands twice, a stratum is not in the plan, or the sizes
      *     of a stratum add up to more than 2⁶³ − 1
-     * @throws PlanRefused if the plan names a stratum that is not in the frame, or asks for more units than a stratum has
-     *     (proportional to size: than it has of a size above 0)
+     * @throws PlanRefused if the plan names a stratum that is not in the frame, or asks for more units than a stratum
+     *     has (proportional to size: than it has of a size above 0)
      * @throws IllegalArgumentException if the frame is empty
      * @throws IllegalStateException if the second reading differs from the first
      */

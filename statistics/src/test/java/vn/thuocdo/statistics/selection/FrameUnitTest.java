@@ -17,11 +17,6 @@ class FrameUnitTest {
     }
 
     @Test
-    void saysWhichCharacterOfANameIsWrong() {
-        assertThatThrownBy(() -> new FrameUnit(1, "S", "26:734", 1)).hasMessageContaining("':' as character 3");
-    }
-
-    @Test
     void refusesNegativeSizesAndOrdersBelowOne() {
         assertThatThrownBy(() -> new FrameUnit(0, "S", "a", 1)).hasMessageContaining("order 0");
         assertThatThrownBy(() -> new FrameUnit(1, "S", "a", -5)).hasMessageContaining("size -5");

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.draw;
+
+import org.jspecify.annotations.NullMarked;
