@@ -17,13 +17,14 @@ import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.command.ConformCommand;
 import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.command.MeasureCommand;
+import vn.thuocdo.measurement.command.SimulateCommand;
 import vn.thuocdo.measurement.command.Texts;
 
 /** The command {@code thuocdo}, whose subcommands do the work. */
 @Command(name = "thuocdo", versionProvider = Version.class)
 public final class Thuocdo implements Callable<Integer> {
 
-    private static final List<Class<?>> COMMANDS = List.of(MeasureCommand.class, ConformCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(MeasureCommand.class, SimulateCommand.class, ConformCommand.class);
 
     @Spec
     CommandSpec spec;

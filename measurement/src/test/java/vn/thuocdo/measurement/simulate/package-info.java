@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.simulate;
+
+import org.jspecify.annotations.NullMarked;
