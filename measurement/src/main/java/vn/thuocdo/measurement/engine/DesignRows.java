@@ -25,8 +25,7 @@ final class DesignRows {
     private final List<int[]> units;
     private final int[] nextUnit;
 
-    private DesignRows(
-            TotalsRequest.DesignColumns columns, List<Stage> stages, List<int[]> units, int[] nextUnit) {
+    private DesignRows(TotalsRequest.DesignColumns columns, List<Stage> stages, List<int[]> units, int[] nextUnit) {
         this.columns = columns;
         this.stages = stages;
         this.units = units;
@@ -58,14 +57,15 @@ final class DesignRows {
         var named = IntStream.range(0, expressions.size())
                 .mapToObj(i -> "(%s) as k%d".formatted(expressions.get(i), i))
                 .collect(Collectors.joining(", "));
-        var keys = IntStream.range(0, expressions.size()).mapToObj("k%d"::formatted).collect(Collectors.joining(", "));
+        var keys = IntStream.range(0, expressions.size())
+                .mapToObj("k%d"::formatted)
+                .collect(Collectors.joining(", "));
         var order = keys.isEmpty() ? "1" : keys;
         return """
                 create or replace temp table design_row as
                 select cast(row_number() over (order by %s) - 1 as integer) as code, *
                 from (select %s count(*) as n from (select %s from %s as data) group by all)
-                """.formatted(
-                        order, keys.isEmpty() ? "" : keys + ",", named.isEmpty() ? "1 as one" : named, relation);
+                """.formatted(order, keys.isEmpty() ? "" : keys + ",", named.isEmpty() ? "1 as one" : named, relation);
     }
 
     private static DesignRows ofClusters(TotalsRequest.DesignColumns design, ResultSet result) throws SQLException {
@@ -110,8 +110,11 @@ final class DesignRows {
         var population = new double[strata];
         var labels = new ArrayList<String>();
         for (var h = 0; h < strata; h++) {
-            var size = rows.numbers().isEmpty() ? Double.POSITIVE_INFINITY : rows.numbers().getFirst()[h];
-            population[h] = design.kind() == TotalsRequest.PopulationKind.FRACTIONS && !rows.numbers().isEmpty()
+            var size = rows.numbers().isEmpty()
+                    ? Double.POSITIVE_INFINITY
+                    : rows.numbers().getFirst()[h];
+            population[h] = design.kind() == TotalsRequest.PopulationKind.FRACTIONS
+                            && !rows.numbers().isEmpty()
                     ? sampled[h] / size
                     : size;
             labels.add(rows.name(h));
@@ -161,7 +164,9 @@ final class DesignRows {
     }
 
     private int keyCount() {
-        return columns.strata().size() + columns.clusters().size() + columns.population().size();
+        return columns.strata().size()
+                + columns.clusters().size()
+                + columns.population().size();
     }
 
     /** The combinations as they come from the database: names, then populations, then how many rows. */
@@ -215,7 +220,8 @@ final class DesignRows {
 
         Classification[] classes(int from, int count) {
             return IntStream.range(from, from + count)
-                    .mapToObj(i -> Classification.of(names.stream().map(row -> row.get(i)).toList()))
+                    .mapToObj(i -> Classification.of(
+                            names.stream().map(row -> row.get(i)).toList()))
                     .toArray(Classification[]::new);
         }
     }

@@ -28,8 +28,7 @@ public final class TotalsSample implements Sample {
      */
     public record UnitReplicates(double[][] multipliers, ReplicateDesign.Scale scale) {}
 
-    public TotalsSample(
-            Totals totals, LonelyPsu lonely, boolean lonelyInDomains, Optional<UnitReplicates> replicates) {
+    public TotalsSample(Totals totals, LonelyPsu lonely, boolean lonelyInDomains, Optional<UnitReplicates> replicates) {
         this.totals = totals;
         this.estimator = new TotalsEstimator(totals.stages(), lonely, lonelyInDomains);
         this.replicates = replicates;
@@ -86,7 +85,8 @@ public final class TotalsSample implements Sample {
     private double[][] covariance(List<List<UnitTotals>> perStage, int terms) {
         var sum = new double[terms][terms];
         for (var stage = 0; stage < perStage.size(); stage++) {
-            var kernel = new VarianceKernel(totals.stages().get(stage), estimator.lonely(), estimator.lonelyInDomains());
+            var kernel =
+                    new VarianceKernel(totals.stages().get(stage), estimator.lonely(), estimator.lonelyInDomains());
             var part = kernel.covariance(sideBySide(perStage.get(stage), terms));
             for (var row = 0; row < terms; row++) {
                 for (var column = 0; column < terms; column++) {
@@ -120,7 +120,8 @@ public final class TotalsSample implements Sample {
 
     private UnitTotals allUnits(List<Place> places) {
         var units = places.stream()
-                .flatMapToInt(place -> Arrays.stream(unitTotals(place).getFirst().units()))
+                .flatMapToInt(
+                        place -> Arrays.stream(unitTotals(place).getFirst().units()))
                 .sorted()
                 .distinct()
                 .toArray();

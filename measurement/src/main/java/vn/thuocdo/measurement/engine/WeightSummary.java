@@ -24,7 +24,11 @@ record WeightSummary(long sample, long rows, double largest, double sum, double 
                 throw new DesignRefused("%d rows have no weight, a negative one or an infinite one".formatted(wrong));
             }
             return new WeightSummary(
-                    result.getLong(1), result.getLong(2), result.getDouble(3), result.getDouble(4), result.getDouble(5));
+                    result.getLong(1),
+                    result.getLong(2),
+                    result.getDouble(3),
+                    result.getDouble(4),
+                    result.getDouble(5));
         }
     }
 }

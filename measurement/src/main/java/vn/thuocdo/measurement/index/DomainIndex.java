@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param ranking among its peers; absent where the breakdown is not ranked or the domain has no overall figure
  */
 public record DomainIndex(
-        String key, String label, long rows, Map<String, Cell> cells, @Nullable Ranking ranking) {
+        String key,
+        String label,
+        long rows,
+        Map<String, Cell> cells,
+        @Nullable Ranking ranking) {
 
     public DomainIndex {
         cells = Map.copyOf(cells);

@@ -1,0 +1,117 @@
+package vn.thuocdo.measurement.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.DomainIndex;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.index.Ranking;
+
+/**
+ * The indices as one table in CSV (RFC 4180): a line for each figure of each domain, everybody first.
+ *
+ * <p>Numbers have a decimal point and twelve significant digits. A text that begins with what a spreadsheet would run
+ * as a formula, {@code = + - @}, tab or carriage return, has an apostrophe before it.
+ */
+final class IndexCsv {
+
+    private static final List<String> COLUMNS = List.of(
+            "breakdown",
+            "domain",
+            "label",
+            "node",
+            "level",
+            "estimate",
+            "standard_error",
+            "low",
+            "high",
+            "n",
+            "deff",
+            "df",
+            "rank",
+            "rank_low",
+            "rank_high",
+            "reason");
+    private static final MathContext DIGITS = new MathContext(12);
+    private static final String RUNS_AS_FORMULA = "=+-@\t\r";
+
+    private IndexCsv() {}
+
+    static String of(IndexSet set) {
+        var lines = new ArrayList<String>();
+        lines.add(String.join(",", COLUMNS));
+        addLines(lines, set, "", set.overall());
+        for (var breakdown : set.breakdowns()) {
+            for (var domain : breakdown.domains()) {
+                addLines(lines, set, breakdown.code(), domain);
+            }
+        }
+        return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+    }
+
+    private static void addLines(List<String> lines, IndexSet set, String breakdown, DomainIndex domain) {
+        for (var node : set.nodes()) {
+            lines.add(String.join(",", line(breakdown, domain, node)));
+        }
+    }
+
+    private static List<String> line(String breakdown, DomainIndex domain, Node node) {
+        var fields = new ArrayList<>(List.of(
+                text(breakdown),
+                text(domain.key()),
+                text(domain.label()),
+                text(node.code()),
+                node.kind().name().toLowerCase(Locale.ROOT)));
+        var rank = node.kind() == Node.Kind.OVERALL ? domain.rank() : Optional.<Ranking>empty();
+        switch (domain.cell(node)) {
+            case Cell.Estimated cell -> {
+                fields.addAll(figures(cell));
+                fields.addAll(ranks(rank));
+                fields.add("");
+            }
+            case Cell.NoResult none -> {
+                fields.addAll(List.of("", "", "", "", String.valueOf(none.answers()), "", ""));
+                fields.addAll(ranks(rank));
+                fields.add(none.reason().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return fields;
+    }
+
+    private static List<String> figures(Cell.Estimated cell) {
+        return List.of(
+                number(cell.value()),
+                number(cell.standardError()),
+                number(cell.low()),
+                number(cell.high()),
+                String.valueOf(cell.answers()),
+                number(cell.designEffect()),
+                number(cell.degreesOfFreedom()));
+    }
+
+    private static List<String> ranks(Optional<Ranking> ranking) {
+        return ranking.map(rank ->
+                        List.of(String.valueOf(rank.rank()), String.valueOf(rank.low()), String.valueOf(rank.high())))
+                .orElse(List.of("", "", ""));
+    }
+
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        var rounded = new BigDecimal(value).round(DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static String text(String value) {
+        var harmless = !value.isEmpty() && RUNS_AS_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        var plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,212 @@
+package vn.thuocdo.measurement.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.index.Breakdown;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.DomainIndex;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.index.Provenance;
+
+/** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
+final class IndexWorkbook {
+
+    private static final String APPLICATION = "Thuoc Do";
+    private static final List<String> FIGURES = List.of(
+            "index", "column.standard-error", "column.low", "column.high", "answers", "column.deff", "column.df");
+
+    private final Workbook workbook;
+    private final IndexSet set;
+    private final Wording wording;
+
+    private IndexWorkbook(Workbook workbook, IndexSet set, Wording wording) {
+        this.workbook = workbook;
+        this.set = set;
+        this.wording = wording;
+    }
+
+    /** Writes the workbook of {@code set}, in {@code language}; {@code out} stays open. */
+    static void write(IndexSet set, Language language, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, APPLICATION, null)) {
+            var sheets = new IndexWorkbook(workbook, set, Wording.in(language));
+            sheets.addTree();
+            set.breakdowns().forEach(sheets::addBreakdown);
+            sheets.addDifferences();
+            sheets.addResponses();
+            sheets.addDesign();
+            sheets.addSources();
+        }
+    }
+
+    private SheetRows sheet(String name, Stream<String> heads) {
+        return new SheetRows(workbook, name, set.simulated() ? wording.say("simulated") : "", heads.toList());
+    }
+
+    private Stream<String> said(String... keys) {
+        return Arrays.stream(keys).map(wording::say);
+    }
+
+    private Stream<String> figureHeads() {
+        return FIGURES.stream().map(wording::say);
+    }
+
+    private void addTree() {
+        var heads = Stream.of(said("tree.node", "column.code"), figureHeads(), said("column.reason"))
+                .flatMap(each -> each);
+        var sheet = sheet(wording.say("sheet.index"), heads);
+        for (var node : set.nodes()) {
+            var cell = set.overall().cell(node);
+            var row = new ArrayList<@Nullable Object>();
+            row.add("  ".repeat(node.depth()) + wording.name(node));
+            row.add(node.code());
+            row.addAll(figures(cell));
+            row.add(reason(cell));
+            sheet.add(row);
+        }
+    }
+
+    private void addBreakdown(Breakdown breakdown) {
+        var parts = set.nodes().subList(1, set.nodes().size());
+        var heads = Stream.of(
+                        said("domain", "rows"),
+                        figureHeads(),
+                        said("rank", "column.rank-low", "column.rank-high", "column.reason"),
+                        parts.stream().map(wording::name))
+                .flatMap(each -> each);
+        var sheet = sheet(breakdown.label(), heads);
+        for (var domain : breakdown.domains()) {
+            sheet.add(row(domain, parts));
+        }
+    }
+
+    private List<@Nullable Object> row(DomainIndex domain, List<Node> parts) {
+        var cell = domain.cell(set.root());
+        var row = new ArrayList<@Nullable Object>();
+        row.add(domain.label());
+        row.add(domain.rows());
+        row.addAll(figures(cell));
+        row.addAll(domain.rank()
+                .map(rank -> Arrays.<@Nullable Object>asList(rank.rank(), rank.low(), rank.high()))
+                .orElse(Arrays.<@Nullable Object>asList(null, null, null)));
+        row.add(reason(cell));
+        parts.forEach(node -> row.add(figures(domain.cell(node)).getFirst()));
+        return row;
+    }
+
+    private static List<@Nullable Object> figures(Cell cell) {
+        return switch (cell) {
+            case Cell.Estimated figure ->
+                Arrays.<@Nullable Object>asList(
+                        figure.value(),
+                        figure.standardError(),
+                        figure.low(),
+                        figure.high(),
+                        figure.answers(),
+                        figure.designEffect(),
+                        figure.degreesOfFreedom());
+            case Cell.NoResult none ->
+                Arrays.<@Nullable Object>asList(null, null, null, null, none.answers(), null, null);
+        };
+    }
+
+    private @Nullable String reason(Cell cell) {
+        return cell instanceof Cell.NoResult none ? wording.reason(none.reason()) : null;
+    }
+
+    private void addDifferences() {
+        if (set.differences().isEmpty()) {
+            return;
+        }
+        var sheet = sheet(
+                wording.say("sheet.differences"),
+                said(
+                        "column.comparison",
+                        "column.to",
+                        "column.from",
+                        "tree.node",
+                        "difference.value",
+                        "column.standard-error",
+                        "column.low",
+                        "column.high",
+                        "column.df",
+                        "difference.p",
+                        "difference.verdict"));
+        for (var difference : set.differences()) {
+            for (var node : set.nodes()) {
+                var change = difference.changes().get(node.code());
+                if (change != null) {
+                    sheet.add(List.of(
+                            difference.label(),
+                            difference.to(),
+                            difference.from(),
+                            wording.name(node),
+                            change.value(),
+                            change.standardError(),
+                            change.low(),
+                            change.high(),
+                            change.degreesOfFreedom(),
+                            change.pValue(),
+                            wording.say(change.isClear(set.level()) ? "clear" : "unclear")));
+                }
+            }
+        }
+    }
+
+    private void addResponses() {
+        var sheet = sheet(
+                wording.say("sheet.responses"),
+                said("item", "asked", "answered", "blank", "dont-know", "refused", "not-applicable"));
+        for (var response : set.responses()) {
+            sheet.add(List.of(
+                    wording.name(set, response.item()),
+                    response.asked(),
+                    response.answered(),
+                    response.blank(),
+                    response.dontKnow(),
+                    response.refused(),
+                    response.notApplicable()));
+        }
+    }
+
+    private void addDesign() {
+        var design = set.design();
+        var sheet = sheet(wording.say("sheet.design"), said("design.what", "design.value"));
+        sheet.add(List.of(wording.say("design.rows"), design.rows()));
+        sheet.add(List.of(wording.say("design.eligible"), design.eligible()));
+        sheet.add(List.of(wording.say("design.strata"), design.strata()));
+        sheet.add(List.of(wording.say("design.units"), design.units()));
+        sheet.add(List.of(wording.say("design.df"), design.degreesOfFreedom()));
+        sheet.add(List.of(wording.say("design.sum"), design.sumOfWeights()));
+        sheet.add(List.of(wording.say("design.effect"), design.weightEffect()));
+        sheet.add(List.of(wording.say("design.variance"), wording.variance(set)));
+        for (var step : design.steps()) {
+            var name = wording.step(step);
+            sheet.add(List.of(name + " – " + wording.say("step.before"), step.sumBefore()));
+            sheet.add(List.of(name + " – " + wording.say("step.after"), step.sumAfter()));
+            sheet.add(List.of(name + " – " + wording.say("step.effect"), step.effectAfter()));
+            sheet.add(List.of(name + " – " + wording.say("step.lost"), step.lost()));
+        }
+    }
+
+    private void addSources() {
+        var sheet = sheet(
+                        wording.say("sheet.sources"),
+                        Stream.concat(said("source.file", "source"), Stream.of("SHA-256")))
+                .withLong(2);
+        sheet.add(source(set.provenance().plan(), "source.plan"));
+        set.provenance().sources().forEach(source -> sheet.add(source(source, "source.data")));
+        sheet.add(List.of(set.provenance().software()));
+    }
+
+    private List<String> source(Provenance.Source source, String kind) {
+        return List.of(source.name(), wording.say(kind), source.sha256());
+    }
+}

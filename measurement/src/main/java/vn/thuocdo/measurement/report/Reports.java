@@ -1,0 +1,82 @@
+package vn.thuocdo.measurement.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.report.page.ReportPage;
+
+/**
+ * Writes the four files of a measurement: {@code index.csv}, {@code index.json}, {@code index.xlsx} and
+ * {@code report.html}, which {@code docs/index-files.md} describes.
+ */
+public final class Reports {
+
+    private Reports() {}
+
+    /**
+     * Writes the four files into {@code directory}, which is made if need be; files of these names are replaced.
+     *
+     * <p>Each is first written in full beside its place, as {@code index.csv.part} and so on, and all are moved
+     * together at the end: a run that is stopped leaves the files of the run before, never half a file.
+     *
+     * @param language of the sheets, the page and the names of the nodes; the fields of CSV and JSON are the same in
+     *     both
+     * @return the files, in the order named above
+     * @throws IOException if the directory or a file cannot be written
+     */
+    public static List<Path> write(IndexSet set, Path directory, Language language) throws IOException {
+        Files.createDirectories(directory);
+        var files = new ArrayList<Path>();
+        try {
+            files.add(part(directory, "index.csv", out -> out.write(utf8(IndexCsv.of(set)))));
+            files.add(part(directory, "index.json", out -> out.write(utf8(IndexJson.of(set)))));
+            files.add(part(directory, "index.xlsx", out -> IndexWorkbook.write(set, language, out)));
+            files.add(part(directory, "report.html", out -> out.write(utf8(ReportPage.of(set, language)))));
+            for (var file : files) {
+                move(file);
+            }
+        } finally {
+            for (var file : files) {
+                Files.deleteIfExists(unfinished(file));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static Path part(Path directory, String name, Content content) throws IOException {
+        var file = directory.resolve(name);
+        var written = false;
+        try (var out = Files.newOutputStream(unfinished(file))) {
+            content.writeTo(out);
+            written = true;
+        } finally {
+            if (!written) {
+                Files.deleteIfExists(unfinished(file));
+            }
+        }
+        return file;
+    }
+
+    private static void move(Path file) throws IOException {
+        Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

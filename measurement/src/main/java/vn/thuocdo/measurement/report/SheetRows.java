@@ -1,0 +1,84 @@
+package vn.thuocdo.measurement.report;
+
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet that is filled row by row beneath a header that stays in sight. */
+final class SheetRows {
+
+    private static final int FIRST_WIDTH = 48;
+    private static final int WIDTH = 16;
+    private static final int LONGEST_TEXT = 32_000;
+    private static final String TWO_DECIMALS = "#,##0.00";
+    private static final String COUNT = "#,##0";
+
+    private final Worksheet sheet;
+    private int row = 0;
+
+    /**
+     * A sheet with nothing but its header.
+     *
+     * @param name of the sheet; what Excel does not take in it is replaced
+     * @param notice the row above the header; none if empty
+     * @param heads of the columns
+     */
+    SheetRows(Workbook workbook, String name, String notice, List<String> heads) {
+        sheet = workbook.newWorksheet(name);
+        if (!notice.isEmpty()) {
+            sheet.value(row, 0, notice);
+            sheet.style(row, 0).bold().fontColor("A3201B").set();
+            row++;
+        }
+        for (var column = 0; column < heads.size(); column++) {
+            sheet.value(row, column, text(heads.get(column)));
+            sheet.style(row, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+            sheet.width(column, column == 0 ? FIRST_WIDTH : WIDTH);
+        }
+        row++;
+        sheet.freezePane(1, row);
+    }
+
+    /** Gives a column of long texts room. */
+    SheetRows withLong(int column) {
+        sheet.width(column, FIRST_WIDTH);
+        return this;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param values texts; whole numbers; {@code Double}s, kept unrounded and shown with two decimals; {@code null}
+     *     or a number that is not finite for an empty cell
+     */
+    void add(List<? extends @Nullable Object> values) {
+        for (var column = 0; column < values.size(); column++) {
+            var value = values.get(column);
+            if (value instanceof Double number) {
+                put(column, number);
+            } else if (value instanceof Number count) {
+                sheet.value(row, column, count);
+                sheet.style(row, column).format(COUNT).set();
+            } else if (value != null) {
+                sheet.value(row, column, text(value.toString()));
+            }
+        }
+        row++;
+    }
+
+    private void put(int column, Double number) {
+        if (Double.isFinite(number)) {
+            sheet.value(row, column, number);
+            sheet.style(row, column).format(TWO_DECIMALS).set();
+        }
+    }
+
+    private static String text(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.thuocdo.measurement.report;
+
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.DesignSummary;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.Node;
+
+/**
+ * What the sheets and the page say, in one language.
+ *
+ * @param texts the sentences by key
+ * @param figures the numbers in them
+ */
+public record Wording(Texts texts, Figures figures) {
+
+    private static final String NAME = "vn.thuocdo.measurement.report.messages";
+
+    /** The sentences of {@code language}. */
+    public static Wording in(Language language) {
+        var noDetourByTheDefaultLocale = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        var bundle = ResourceBundle.getBundle(NAME, language.locale(), noDetourByTheDefaultLocale);
+        return new Wording(new Texts(bundle), new Figures(language));
+    }
+
+    /** The sentence of {@code key} with the arguments in it. */
+    public String say(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /** The sentence of {@code key} if there is one, else {@code otherwise}. */
+    public String sayOr(String key, String otherwise) {
+        return texts.bundle().containsKey(key) ? say(key) : otherwise;
+    }
+
+    /** What a node is called. */
+    public String name(Node node) {
+        return node.name(figures.language().code());
+    }
+
+    /** What the item or group of that code is called, or the code where the tree does not hold it. */
+    public String name(IndexSet set, String code) {
+        return set.nodes().stream()
+                .filter(node -> node.code().equals(code))
+                .findFirst()
+                .map(this::name)
+                .orElse(code);
+    }
+
+    /** What the method is called, or its code. */
+    public String methodName(IndexSet set) {
+        var names = set.methodNames();
+        return names.getOrDefault(figures.language().code(), names.getOrDefault("vi", set.method()));
+    }
+
+    /** Why a figure is missing, to follow "because". */
+    public String reason(Cell.Reason reason) {
+        return switch (reason) {
+            case NO_ANSWERS -> say("reason.no-answers");
+            case TOO_FEW_ANSWERS -> say("reason.too-few-answers");
+            case ALIKE -> say("reason.alike");
+            case INCOMPLETE -> say("reason.incomplete");
+            case NOT_ASKED -> say("reason.not-asked");
+        };
+    }
+
+    /** "No result, because …". */
+    public String noResult(Cell.Reason reason) {
+        return say("no-result", reason(reason));
+    }
+
+    /** How the variances were made. */
+    public String variance(IndexSet set) {
+        var variance = set.design().variance();
+        return sayOr("variance." + variance, variance);
+    }
+
+    /** What a step of weighting is called, or its code. */
+    public String step(DesignSummary.WeightStep step) {
+        return sayOr("step." + step.kind(), step.kind());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.thuocdo.measurement.report.page;
+
+import static vn.thuocdo.measurement.report.page.Tag.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thuocdo.measurement.index.Breakdown;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.DomainIndex;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.report.Wording;
+
+/** The domains of one kind beside each other: drawn, ranked where they are, in figures, and factor by factor. */
+record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording wording) {
+
+    Section section() {
+        var content = new ArrayList<Markup>();
+        var level = wording.figures().percent(set.level());
+        var name = wording.say("chart.name", breakdown.label(), level);
+        content.add(new DotChart(
+                        name, breakdown.domains(), set.root(), set.overall().cell(set.root()), wording)
+                .markup());
+        content.add(new RankGroups(breakdown, wording).markup());
+        content.add(figures(level));
+        if (!factors().isEmpty()) {
+            content.add(tag("details").of(tag("summary").of(wording.say("factors", breakdown.label())), byFactor()));
+        }
+        return new Section("breakdown-" + number, breakdown.label(), content);
+    }
+
+    private Markup figures(String level) {
+        var heads = new ArrayList<>(
+                Grid.heads(wording.say("domain"), wording.say("index"), wording.say("interval", level)));
+        if (breakdown.ranked()) {
+            heads.addAll(Grid.heads(wording.say("rank"), wording.say("rank.interval")));
+        }
+        heads.add(Grid.heads("", wording.say("rows")).getLast());
+        var rows = breakdown.domains().stream().map(this::row).toList();
+        return new Grid(wording.say("breakdown.caption", breakdown.label()), heads, rows).markup();
+    }
+
+    private Markup row(DomainIndex domain) {
+        var figures = wording.figures();
+        var cells = new ArrayList<Markup>();
+        cells.add(tag("th").with("scope", "row").of(domain.label()));
+        switch (domain.cell(set.root())) {
+            case Cell.Estimated cell -> {
+                cells.add(Grid.number(figures.decimal(cell.value(), 2)));
+                cells.add(Grid.number(figures.interval(cell.low(), cell.high(), 2)));
+                cells.addAll(ranks(domain));
+            }
+            case Cell.NoResult none ->
+                cells.add(Grid.words(wording.noResult(none.reason()), breakdown.ranked() ? 4 : 2));
+        }
+        cells.add(Grid.number(figures.whole(domain.rows())));
+        return tag("tr").of(cells);
+    }
+
+    private List<Markup> ranks(DomainIndex domain) {
+        if (!breakdown.ranked()) {
+            return List.of();
+        }
+        var figures = wording.figures();
+        return domain.rank()
+                .map(rank -> List.of(
+                        Grid.number(figures.whole(rank.rank())), Grid.number(figures.ranks(rank.low(), rank.high()))))
+                .orElse(List.of(Grid.words(wording.say("rank.none"), 2)));
+    }
+
+    private List<Node> factors() {
+        return set.nodes().stream().filter(node -> node.depth() == 1).toList();
+    }
+
+    private Markup byFactor() {
+        var names = factors().stream().map(wording::name).toArray(String[]::new);
+        var rows = breakdown.domains().stream()
+                .map(domain -> Grid.row(
+                        domain.label(),
+                        factors().stream().map(node -> shown(domain.cell(node))).toArray(String[]::new)))
+                .toList();
+        var absent = breakdown.domains().stream()
+                .flatMap(domain -> factors().stream().map(domain::cell))
+                .filter(Cell.NoResult.class::isInstance)
+                .map(cell -> ((Cell.NoResult) cell).reason())
+                .distinct()
+                .sorted()
+                .map(wording::reason)
+                .collect(Collectors.joining("; "));
+        var note = absent.isEmpty() ? Markup.NOTHING : tag("p").in("quiet").of(wording.say("factors.absent", absent));
+        var caption = wording.say("factors.caption", breakdown.label());
+        return Markup.all(new Grid(caption, Grid.heads(wording.say("domain"), names), rows).markup(), note);
+    }
+
+    private String shown(Cell cell) {
+        return switch (cell) {
+            case Cell.Estimated figure -> wording.figures().decimal(figure.value(), 2);
+            case Cell.NoResult none -> wording.say("chart.no-result");
+        };
+    }
+}

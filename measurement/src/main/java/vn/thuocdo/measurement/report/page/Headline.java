@@ -1,0 +1,90 @@
+package vn.thuocdo.measurement.report.page;
+
+import static vn.thuocdo.measurement.report.page.Tag.tag;
+
+import java.util.ArrayList;
+import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.Difference;
+import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.report.Figures;
+import vn.thuocdo.measurement.report.Wording;
+
+/** The overall figure with its error, what it says in plain words, and how it changed. */
+record Headline(IndexSet set, Wording wording) {
+
+    Markup markup() {
+        var content = new ArrayList<Markup>();
+        switch (set.overall().cell(set.root())) {
+            case Cell.Estimated cell -> {
+                content.add(figure(cell));
+                content.add(tag("p").of(Markup.text(meaning(cell) + " "), Markup.text(error(cell))));
+                set.differences().forEach(difference -> content.add(change(difference)));
+            }
+            case Cell.NoResult none -> content.add(tag("p").of(wording.noResult(none.reason())));
+        }
+        return tag("section")
+                .in("sheet")
+                .with("aria-label", wording.name(set.root()))
+                .of(content);
+    }
+
+    private Markup figure(Cell.Estimated cell) {
+        var unit = set.score().equals("TOP2") ? "%" : "";
+        return tag("p").in("figure")
+                .of(
+                        Markup.text(wording.figures().decimal(cell.value(), 1)),
+                        tag("small").of(unit + margin(cell)));
+    }
+
+    private String margin(Cell.Estimated cell) {
+        if (!isSymmetric(cell)) {
+            return "";
+        }
+        return " ± " + wording.figures().decimal(cell.high() - cell.value(), 1);
+    }
+
+    private String meaning(Cell.Estimated cell) {
+        var value = wording.figures().decimal(cell.value(), 1);
+        return switch (set.score()) {
+            case "TOP2" -> wording.say("meaning.top2", value);
+            case "MEAN5", "MEAN01" -> wording.say("meaning.mean", value);
+            default -> wording.say("meaning.points", value);
+        };
+    }
+
+    private String error(Cell.Estimated cell) {
+        var figures = wording.figures();
+        var level = figures.percent(set.level());
+        if (isSymmetric(cell)) {
+            return wording.say("error.margin", figures.decimal(cell.high() - cell.value(), 1), unit(), level);
+        }
+        if (Double.isFinite(cell.low()) && Double.isFinite(cell.high())) {
+            return wording.say(
+                    "error.interval", level, figures.decimal(cell.low(), 1), figures.decimal(cell.high(), 1));
+        }
+        return wording.say("error.none");
+    }
+
+    private Markup change(Difference difference) {
+        var change = difference.changes().get(set.root().code());
+        if (change == null) {
+            return Markup.NOTHING;
+        }
+        var clear = change.isClear(set.level());
+        var words = wording.say(
+                clear ? "change.clear" : "change.unclear",
+                difference.label(),
+                wording.figures().signed(change.value(), 1),
+                unit(),
+                difference.from());
+        return tag("p").of(tag("span").in(clear ? "tag clear" : "tag").of(words));
+    }
+
+    private String unit() {
+        return wording.say(set.score().equals("TOP2") ? "unit.share" : "unit.points");
+    }
+
+    private static boolean isSymmetric(Cell.Estimated cell) {
+        return Figures.isSymmetric(cell.value(), cell.low(), cell.high(), 1);
+    }
+}
