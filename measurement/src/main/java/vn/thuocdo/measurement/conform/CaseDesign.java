@@ -1,6 +1,5 @@
 package vn.thuocdo.measurement.conform;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -55,10 +54,10 @@ final class CaseDesign {
             builder.population(population(json));
         }
         var design = builder.build();
-        for (var step : steps(json)) {
+        for (var step : steps(json, design)) {
             design = design.adjust(step);
         }
-        return design;
+        return standardised(design);
     }
 
     private FinitePopulation population(JsonNode json) {
@@ -119,7 +118,8 @@ final class CaseDesign {
     private ReplicateDesign replicate(JsonNode json) {
         var around = json.path("mse").asBoolean(false);
         var design = json.hasNonNull("replicate_columns") ? given(json, around) : made(json, around);
-        for (var step : steps(json)) {
+        var base = json.hasNonNull("base") ? linearised(json.get("base")) : SurveyDesign.of(data.rows()).build();
+        for (var step : steps(json, base)) {
             design = design.adjust(step);
         }
         return design;
@@ -212,11 +212,19 @@ final class CaseDesign {
         };
     }
 
-    private List<WeightingStep> steps(JsonNode json) {
-        var steps = new ArrayList<WeightingStep>();
-        if (json.hasNonNull("adjust")) {
-            throw new UnknownCase("design.adjust");
+    private List<WeightingStep> steps(JsonNode json, SurveyDesign design) {
+        return json.hasNonNull("adjust") ? new CaseWeighting(data, design).steps(json.get("adjust")) : List.of();
+    }
+
+    private SurveyDesign standardised(SurveyDesign design) {
+        var block = request.request().path("standardize");
+        if (!block.isObject()) {
+            return design;
         }
-        return steps;
+        var result = design;
+        for (var step : new CaseWeighting(data, design).standardise(block, design.weights())) {
+            result = result.adjust(step);
+        }
+        return result;
     }
 }

@@ -9,7 +9,7 @@ public final class UnknownAnswers extends RuntimeException {
 
     private final transient List<String> items;
 
-    UnknownAnswers(List<String> items) {
+    public UnknownAnswers(List<String> items) {
         super("values that are no answers of items " + items);
         this.items = List.copyOf(items);
     }

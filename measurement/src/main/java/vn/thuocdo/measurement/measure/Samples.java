@@ -27,17 +27,18 @@ final class Samples {
 
     private final DuckDBConnection connection;
     private final Plan plan;
+    private final PlannedData data;
 
     Samples(DuckDBConnection connection, Plan plan, PlannedData data) {
         this.connection = connection;
         this.plan = plan;
+        this.data = data;
     }
 
     Sample of(TotalsRequest request) throws SQLException {
-        return switch (plan.design()) {
-            case Design.Sampled sampled -> summed(request, sampled);
-            case Design.Replicated _ -> throw new IllegalStateException("rows");
-        };
+        return plan.design() instanceof Design.Sampled sampled && plan.weighting().isEmpty()
+                ? summed(request, sampled)
+                : new RowSamples(connection, plan, data).of(request);
     }
 
     private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {

@@ -1,0 +1,145 @@
+package vn.thuocdo.measurement.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thuocdo.statistics.design.Design;
+import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.estimation.Estimates;
+import vn.thuocdo.statistics.estimation.Linearised;
+import vn.thuocdo.statistics.estimation.Statistic;
+import vn.thuocdo.statistics.estimation.TotalsFunction;
+
+/**
+ * A sample kept as rows. Totals do not suffice where weights were calibrated, because the variance then needs every
+ * row's residual, and where replicate weights stand in the data.
+ */
+public final class RowSample implements Sample {
+
+    private final Design design;
+    private final double[][] columns;
+    private final Domain eligible;
+    private final List<Totals.DomainNames> breakdowns;
+    private final List<int[]> domainOfRow;
+    private final Facts facts;
+
+    /**
+     * @param scores by item and row, on the index's scale; not a number where there is no answer
+     * @param eligible the rows that count
+     * @param domainOfRow for each breakdown the domain of each row, −1 for none
+     */
+    public RowSample(
+            Design design,
+            double[][] scores,
+            Domain eligible,
+            List<Totals.DomainNames> breakdowns,
+            List<int[]> domainOfRow,
+            Facts facts) {
+        this.design = design;
+        this.columns = valuesAndAnswers(scores);
+        this.eligible = eligible;
+        this.breakdowns = List.copyOf(breakdowns);
+        this.domainOfRow = List.copyOf(domainOfRow);
+        this.facts = facts;
+    }
+
+    private static double[][] valuesAndAnswers(double[][] scores) {
+        var columns = new double[2 * scores.length][];
+        for (var item = 0; item < scores.length; item++) {
+            var values = scores[item].clone();
+            var answered = new double[values.length];
+            for (var row = 0; row < values.length; row++) {
+                answered[row] = Double.isNaN(values[row]) ? 0 : 1;
+                values[row] = Double.isNaN(values[row]) ? 0 : values[row];
+            }
+            columns[2 * item] = values;
+            columns[2 * item + 1] = answered;
+        }
+        return columns;
+    }
+
+    @Override
+    public List<Totals.DomainNames> breakdowns() {
+        return breakdowns;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public long answers(Place place, int item) {
+        return domain(place).rows().stream()
+                .filter(row -> columns[2 * item + 1][row] != 0)
+                .count();
+    }
+
+    @Override
+    public Figures figures(Place place, TotalsFunction function) {
+        var estimates = Estimates.ofAll(design, new Linearised(function, columns), domain(place));
+        var variances = new double[estimates.values().length];
+        for (var term = 0; term < variances.length; term++) {
+            variances[term] = estimates.covariance()[term][term];
+        }
+        return new Figures(estimates.values(), variances, estimates.degreesOfFreedom());
+    }
+
+    @Override
+    public Estimates jointly(List<Place> places, List<TotalsFunction> functions) {
+        var statistics = new LinkedHashMap<Statistic, Domain>();
+        var union = new BitSet();
+        for (var i = 0; i < places.size(); i++) {
+            var domain = domain(places.get(i));
+            statistics.put(new Linearised(functions.get(i), columns), domain);
+            union.or(domain.rows());
+        }
+        var together = Estimates.ofAll(design, new SideBySide(statistics), Domain.all(eligible.size()));
+        return together.withDegreesOfFreedom(design.degreesOfFreedom(new Domain(eligible.size(), union)));
+    }
+
+    private Domain domain(Place place) {
+        if (place.breakdown() < 0) {
+            return eligible;
+        }
+        var domains = domainOfRow.get(place.breakdown());
+        return eligible.and(Domain.where(domains.length, row -> domains[row] == place.domain()));
+    }
+
+    /** Several statistics, each of its own domain. */
+    private record SideBySide(Map<Statistic, Domain> parts) implements Statistic {
+
+        @Override
+        public List<String> terms() {
+            return parts.keySet().stream().flatMap(part -> part.terms().stream()).toList();
+        }
+
+        @Override
+        public Domain answered() {
+            return Domain.all(parts.values().iterator().next().size());
+        }
+
+        @Override
+        public double[] value(double[] weights, Domain within) {
+            var values = new ArrayList<Double>();
+            parts.forEach((part, domain) -> {
+                for (var value : part.value(weights, domain.and(within))) {
+                    values.add(value);
+                }
+            });
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        @Override
+        public double[][] influence(double[] weights, double[] value, Domain within) {
+            var influence = new ArrayList<double[]>();
+            parts.forEach((part, domain) -> {
+                var own = part.value(weights, domain.and(within));
+                influence.addAll(List.of(part.influence(weights, own, domain.and(within))));
+            });
+            return influence.toArray(double[][]::new);
+        }
+    }
+}

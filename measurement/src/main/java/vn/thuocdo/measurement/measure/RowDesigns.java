@@ -1,0 +1,163 @@
+package vn.thuocdo.measurement.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.thuocdo.measurement.engine.Facts;
+import vn.thuocdo.measurement.engine.TotalsRequest;
+import vn.thuocdo.measurement.plan.Design;
+import vn.thuocdo.measurement.plan.Plan;
+import vn.thuocdo.statistics.design.Classification;
+import vn.thuocdo.statistics.design.FinitePopulation;
+import vn.thuocdo.statistics.design.ReplicateDesign;
+import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.weighting.WeightSummary;
+import vn.thuocdo.statistics.weighting.WeightingStep;
+
+/** The design of rows, with the plan's steps of weighting carried out. */
+final class RowDesigns {
+
+    private final Plan plan;
+    private final TotalsRequest.DesignColumns columns;
+    private final List<Integer> strata;
+    private final List<Integer> clusters;
+    private final List<Integer> population;
+    private final int weight;
+    private final List<Integer> replicates = new ArrayList<>();
+    private final RowWeighting weighting;
+
+    /**
+     * A design with what was done to its weights.
+     *
+     * @param strata how many the first stage has
+     */
+    record Weighted(
+            vn.thuocdo.statistics.design.Design design,
+            double[] weights,
+            int strata,
+            List<Facts.WeightingEffect> steps) {}
+
+    RowDesigns(Plan plan, PlannedData data, TotalsRequest.DesignColumns columns, RowsLoaded.Request wanted) {
+        this.plan = plan;
+        this.columns = columns;
+        strata = columns.strata().stream().map(wanted::place).toList();
+        clusters = columns.clusters().stream().map(wanted::place).toList();
+        population = columns.population().stream().map(wanted::place).toList();
+        weight = wanted.place(data.weight().orElse("1"));
+        if (plan.design() instanceof Design.Replicated replicated) {
+            replicated.columns().names().forEach(name -> replicates.add(wanted.place(Sql.name(name.value()))));
+        }
+        weighting = new RowWeighting(plan, data, wanted);
+    }
+
+    Weighted build(RowsLoaded rows) {
+        return switch (plan.design()) {
+            case Design.Sampled sampled -> sampled(rows, sampled);
+            case Design.Replicated replicated -> replicated(rows, replicated);
+        };
+    }
+
+    private Weighted sampled(RowsLoaded rows, Design.Sampled sampled) {
+        var builder = SurveyDesign.of(rows.rows())
+                .strata(classes(rows, strata))
+                .clusters(classes(rows, clusters))
+                .nested(columns.nested())
+                .lonely(sampled.lonely())
+                .lonelyInDomains(sampled.lonelyInDomains())
+                .ultimateCluster(sampled.ultimateCluster())
+                .weights(rows.numbers(weight));
+        if (!population.isEmpty()) {
+            builder.population(population(rows));
+        }
+        var base = builder.build();
+        var steps = weighting.steps(rows, base.units(0));
+        var wanted = plan.precision().replicates();
+        if (wanted != null) {
+            return adjusted(Samples.make(wanted, base), steps, base.stages().getFirst().strata());
+        }
+        var design = base;
+        var effects = new ArrayList<Facts.WeightingEffect>();
+        for (var i = 0; i < steps.size(); i++) {
+            var before = design.weights();
+            design = design.adjust(steps.get(i));
+            effects.add(effect(plan.weighting().get(i), before, design.weights()));
+        }
+        return new Weighted(design, design.weights(), base.stages().getFirst().strata(), effects);
+    }
+
+    private FinitePopulation population(RowsLoaded rows) {
+        var sizes = population.stream().map(rows::numbers).toList();
+        return switch (columns.kind()) {
+            case SIZES -> new FinitePopulation.Sizes(sizes);
+            case FRACTIONS -> new FinitePopulation.Fractions(sizes);
+            case PROBABILITIES -> new FinitePopulation.InclusionProbabilities(sizes);
+        };
+    }
+
+    private static Classification[] classes(RowsLoaded rows, List<Integer> places) {
+        return places.stream().map(rows::classes).toArray(Classification[]::new);
+    }
+
+    private Weighted replicated(RowsLoaded rows, Design.Replicated replicated) {
+        var weights = rows.numbers(weight);
+        var sets = replicates.stream().map(rows::numbers).toArray(double[][]::new);
+        var scale = new ReplicateDesign.Scale(
+                overall(replicated, sets.length),
+                each(replicated, sets.length),
+                replicated.centre() == Design.Centre.ESTIMATE);
+        var design = replicated.multipliers()
+                ? ReplicateDesign.ofUnits(
+                        weights, IntStream.range(0, rows.rows()).toArray(), sets, scale)
+                : ReplicateDesign.ofWeights(weights, sets, scale);
+        return adjusted(design, weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()), 1);
+    }
+
+    private static double overall(Design.Replicated replicated, int count) {
+        var given = replicated.scale();
+        if (given != null) {
+            return given;
+        }
+        var rho = replicated.rho();
+        return switch (replicated.method()) {
+            case JK1 -> (count - 1.0) / count;
+            case JKN, OTHER -> 1;
+            case BRR, FAY -> 1 / (count * (1 - rho) * (1 - rho));
+            case BOOTSTRAP -> 1 / (count - 1.0);
+            case SDR -> 4.0 / count;
+        };
+    }
+
+    private static double[] each(Design.Replicated replicated, int count) {
+        var each = new double[count];
+        Arrays.fill(each, 1);
+        for (var r = 0; r < replicated.scales().size() && r < count; r++) {
+            each[r] = replicated.scales().get(r);
+        }
+        return each;
+    }
+
+    private Weighted adjusted(ReplicateDesign start, List<WeightingStep> steps, int strata) {
+        var design = start;
+        var effects = new ArrayList<Facts.WeightingEffect>();
+        for (var i = 0; i < steps.size(); i++) {
+            var before = design.weights();
+            design = design.adjust(steps.get(i));
+            effects.add(effect(plan.weighting().get(i), before, design.weights()));
+        }
+        return new Weighted(design, design.weights(), strata, effects);
+    }
+
+    private static Facts.WeightingEffect effect(
+            vn.thuocdo.measurement.plan.WeightingStep step, double[] before, double[] after) {
+        var lost = IntStream.range(0, before.length)
+                .filter(row -> before[row] > 0 && after[row] == 0)
+                .count();
+        return new Facts.WeightingEffect(
+                RowWeighting.name(step),
+                WeightSummary.of(before).sum(),
+                WeightSummary.of(after).sum(),
+                WeightSummary.ofCases(after).designEffect(),
+                lost);
+    }
+}
