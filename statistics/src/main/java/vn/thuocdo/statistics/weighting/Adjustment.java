@@ -7,9 +7,16 @@ public interface Adjustment {
     double[] weights();
 
     /**
-     * Takes the step's part out of influence values, in place. A step held fixed takes out nothing.
+     * Takes the step's part out of influence values, in place.
      *
-     * @param influence by term and row, already multiplied by the weights after the step
+     * <p>A total that was forced to its known value no longer varies: what is left of an influence value is its
+     * residual from the margin, cell or model the step was fitted to. Nothing happens for steps held fixed
+     * (non-response, trimming). When several steps followed each other, call them in the order they were applied.
+     *
+     * @param influence {@code [term][row]}, already multiplied by the weights after the last step; 0 outside the domain
      */
     void residuals(double[][] influence);
+
+    /** How the step changed the weights as a whole. */
+    WeightEffect effect();
 }
