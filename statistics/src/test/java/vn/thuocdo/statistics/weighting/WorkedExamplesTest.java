@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.thuocdo.statistics.design.Classification;
 
 /** The figures printed in {@code docs/methods} are those the library computes. */
 class WorkedExamplesTest {
@@ -21,6 +22,28 @@ class WorkedExamplesTest {
         var summary = WeightSummary.of(weights);
         prints("base-weights", weights);
         prints("base-weights", summary.designEffect(), summary.effectiveCases());
+    }
+
+    @Test
+    void nonresponse() throws IOException {
+        var area = Classification.of("urban", "urban", "urban", "urban", "rural", "rural", "rural", "rural");
+        var responded = new boolean[] {true, false, true, false, true, true, false, true};
+        var weights = new double[] {10, 10, 10, 10, 20, 20, 20, 20};
+        var model = new double[][] {{1, 1, 1, 1, 1, 1, 1, 1}, {0, 0, 0, 0, 1, 1, 1, 1}};
+
+        var classed = new NonresponseClasses(area, responded).apply(weights);
+        var modelled = new Propensity(model, responded, true, new Propensity.Use.Inverse()).apply(weights);
+
+        prints("nonresponse", classed.factors());
+        prints("nonresponse", classed.weights());
+        prints("nonresponse", classed.rate().unweighted(), classed.rate().weighted());
+        prints(
+                "nonresponse",
+                classed.effect().after().designEffect(),
+                classed.effect().varianceFactor());
+        prints("nonresponse", modelled.fit().coefficients()[1]);
+        prints("nonresponse", modelled.fit().fitted());
+        prints("nonresponse", modelled.weights());
     }
 
     @Test
