@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.statistics.weighting;
+
+import org.jspecify.annotations.NullMarked;
