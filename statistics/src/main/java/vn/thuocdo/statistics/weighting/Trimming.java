@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Trimming: weights outside [lower, upper] are cut to the bound, and what was cut is spread in equal parts over the
  * weights that were inside, so that the sum stays.
  *
- * <p>Spreading may push others over a bound; strict trimming repeats until none is outside. A weight cut in one round
- * takes part in the spreading of the next. Rows without weight take no part. Margins met before are met no longer:
+ * <p>Spreading may push others over a bound; strict trimming repeats until none is outside. A weight cut once
+ * stays at its bound. Rows without weight take no part. Margins met before are met no longer:
  * calibrate again.
  *
  * <p>For the variance the trimmed weights count as given.
@@ -19,8 +19,6 @@ import java.util.Arrays;
  */
 public record Trimming(double lower, double upper, boolean strict) implements WeightingStep {
 
-    private static final int MOST_ROUNDS = 10_000;
-
     /** @throws IllegalArgumentException unless lower is below upper */
     public Trimming {
         if (!(lower < upper)) {
@@ -30,7 +28,6 @@ public record Trimming(double lower, double upper, boolean strict) implements We
 
     /**
      * @throws IllegalArgumentException if no weight is inside, or the bounds are too narrow for the sum (strict)
-     * @throws NotConverged if strict trimming does not end
      */
     @Override
     public Adjustment apply(double[] weights) {
@@ -70,15 +67,29 @@ public record Trimming(double lower, double upper, boolean strict) implements We
             throw new IllegalArgumentException(
                     "weights of mean %s cannot all lie in [%s, %s]".formatted(mean, lower, upper));
         }
-        var rounds = 0;
         var current = weights;
+        var cut = new boolean[weights.length];
         while (Arrays.stream(current).anyMatch(this::outside)) {
-            if (++rounds > MOST_ROUNDS) {
-                var most = Arrays.stream(current).max().orElse(upper);
-                throw new NotConverged("trimming", MOST_ROUNDS, new Misfit("the largest weight", upper, most));
-            }
-            current = trimmed(current);
+            current = trimmedOnceMore(current, cut);
         }
         return current;
+    }
+
+    /** Cuts what is outside now, and spreads it over the weights that were never cut. */
+    private double[] trimmedOnceMore(double[] weights, boolean[] cut) {
+        var excess = 0.0;
+        var untouched = 0;
+        for (var i = 0; i < weights.length; i++) {
+            cut[i] |= outside(weights[i]);
+            excess += weights[i] - Math.clamp(weights[i], lower, upper);
+            untouched += cut[i] ? 0 : 1;
+        }
+        if (untouched == 0) {
+            throw new IllegalArgumentException("no weight is left inside [%s, %s]".formatted(lower, upper));
+        }
+        var share = excess / untouched;
+        var next = weights.clone();
+        Arrays.setAll(next, i -> cut[i] ? Math.clamp(weights[i], lower, upper) : weights[i] + share);
+        return next;
     }
 }
