@@ -23,6 +23,8 @@ public final class Conformance {
     public Conformance() {
         var all = new HashMap<String, Operation>();
         all.putAll(EstimationOperations.all());
+        all.putAll(RegressionOperations.all());
+        all.putAll(TestOperations.all());
         all.putAll(IntervalOperations.all());
         all.putAll(ContrastOperations.all());
         operations = Map.copyOf(all);
