@@ -13,8 +13,8 @@ import vn.thuocdo.measurement.yaml.Problem;
 /**
  * The records of a CSV file, one at a time, byte by byte: a frame is ASCII, and has millions of lines.
  *
- * <p>A record is a line of at most 4,096 bytes that is not empty. The separator is whichever of comma, semicolon and tab
- * comes first in the first record. Quotation marks may enclose a value and are doubled inside; a byte order mark is
+ * <p>A record is a line of at most 4,096 bytes that is not empty. The separator is whichever of comma, semicolon and
+ * tab comes first in the first record. Quotation marks may enclose a value and are doubled inside; a byte order mark is
  * skipped.
  */
 final class CsvRecords implements AutoCloseable {

@@ -17,8 +17,8 @@ import vn.thuocdo.statistics.selection.FrameRefused;
 import vn.thuocdo.statistics.selection.FrameUnit;
 
 /**
- * A frame in a CSV file with the columns order, stratum, id, size, in any order; read anew by each iterator, one unit at
- * a time.
+ * A frame in a CSV file with the columns order, stratum, id, size, in any order; read anew by each iterator, one unit
+ * at a time.
  *
  * <p>An iterator throws {@link FileRefused} for what is wrong with the file, at the latest at its end.
  */
