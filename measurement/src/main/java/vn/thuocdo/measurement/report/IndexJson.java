@@ -30,9 +30,10 @@ import vn.thuocdo.measurement.index.Response;
 final class IndexJson {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ObjectWriter LINES = JSON.writer().with(new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter LINES = JSON.writer()
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     private IndexJson() {}
 

@@ -12,6 +12,7 @@ final class SheetRows {
     private static final int WIDTH = 16;
     private static final int LONGEST_TEXT = 32_000;
     private static final String TWO_DECIMALS = "#,##0.00";
+    private static final String FOUR_DECIMALS = "0.0000";
     private static final String COUNT = "#,##0";
 
     private final Worksheet sheet;
@@ -53,8 +54,8 @@ final class SheetRows {
     /**
      * Adds a row.
      *
-     * @param values texts; whole numbers; {@code Double}s, kept unrounded and shown with two decimals; {@code null}
-     *     or a number that is not finite for an empty cell
+     * @param values texts; whole numbers; {@code Double}s, kept unrounded and shown with two decimals, those
+     *     below 0.1 with four; {@code null} or a number that is not finite for an empty cell
      */
     void add(List<? extends @Nullable Object> values) {
         for (var column = 0; column < values.size(); column++) {
@@ -74,8 +75,14 @@ final class SheetRows {
     private void put(int column, Double number) {
         if (Double.isFinite(number)) {
             sheet.value(row, column, number);
-            sheet.style(row, column).format(TWO_DECIMALS).set();
+            sheet.style(row, column)
+                    .format(isSmall(number) ? FOUR_DECIMALS : TWO_DECIMALS)
+                    .set();
         }
+    }
+
+    private static boolean isSmall(double number) {
+        return number != 0 && Math.abs(number) < 0.1;
     }
 
     private static String text(String text) {

@@ -90,6 +90,15 @@ final class Examples {
         return with(set, text, set.score(), set.simulated(), set.overall(), List.of(breakdown, breakdown));
     }
 
+    /** The same with a group of agencies that are not there, of which no page can be made. */
+    static IndexSet withAnUnknownGroup() {
+        var set = anIndexSet();
+        var agencies = set.breakdowns().getFirst();
+        var broken = new Breakdown(
+                agencies.code(), agencies.label(), agencies.domains(), List.of(List.of("BHXH", "nobody")));
+        return with(set, set.title(), set.score(), set.simulated(), set.overall(), List.of(broken));
+    }
+
     /** The same with that many ranked agencies. */
     static IndexSet ofManyAgencies(int count) {
         var domains = IntStream.rangeClosed(1, count)

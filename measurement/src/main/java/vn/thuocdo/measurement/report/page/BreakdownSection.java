@@ -34,9 +34,10 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
         var heads = new ArrayList<>(
                 Grid.heads(wording.say("domain"), wording.say("index"), wording.say("interval", level)));
         if (breakdown.ranked()) {
-            heads.addAll(Grid.heads(wording.say("rank"), wording.say("rank.interval")));
+            heads.add(Grid.numberHead(wording.say("rank")));
+            heads.add(Grid.numberHead(wording.say("rank.interval")));
         }
-        heads.add(Grid.heads("", wording.say("rows")).getLast());
+        heads.add(Grid.numberHead(wording.say("rows")));
         var rows = breakdown.domains().stream().map(this::row).toList();
         return new Grid(wording.say("breakdown.caption", breakdown.label()), heads, rows).markup();
     }

@@ -14,8 +14,8 @@ import vn.thuocdo.measurement.report.Wording;
  * A row for each domain: its name, its interval as a bar with the figure as a dot on it, its figure; and a dashed line
  * where everybody's figure lies.
  *
- * <p>The chart has no coordinate system of its own: across, it is measured in per cent of the width, so its text is of
- * the same size on any screen; on a narrow one the style sheet puts the names above the bars.
+ * <p>Across, the chart is measured in per cent of the width, so its text has the same size on any screen. The style
+ * sheet moves the names and figures beside the bars on a wide screen and above them on a narrow one.
  *
  * @param name what it shows, for those who do not see it
  * @param domains from top to bottom
@@ -27,7 +27,7 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
     private static final int ROW = 34;
     private static final int TOP = 30;
     private static final int BOTTOM = 24;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 38;
 
     Markup markup() {
         var cells = new ArrayList<Cell>(
@@ -45,14 +45,9 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
                 .with("height", height())
                 .of(
                         tag("title").of(name),
+                        tag("g").in("plot").of(plot),
                         tag("g").in("names").of(names()),
-                        tag("g").in("values").of(values()),
-                        tag("svg")
-                                .in("plot")
-                                .with("x", "40%")
-                                .with("width", "51%")
-                                .with("height", height())
-                                .of(plot));
+                        tag("g").in("values").of(values()));
     }
 
     private static List<Cell.Estimated> estimated(List<Cell> cells) {

@@ -37,9 +37,14 @@ record Grid(String caption, List<Markup> head, List<Markup> body) {
         var heads = new ArrayList<Markup>();
         heads.add(head(first));
         for (var text : numbers) {
-            heads.add(tag("th").in("n").with("scope", "col").of(text));
+            heads.add(numberHead(text));
         }
         return heads;
+    }
+
+    /** The head of a column of numbers. */
+    static Markup numberHead(String text) {
+        return tag("th").in("n").with("scope", "col").of(text);
     }
 
     /** A row of a name and numbers. */
