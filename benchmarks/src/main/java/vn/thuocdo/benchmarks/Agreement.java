@@ -33,7 +33,8 @@ record Agreement(int estimates, double value, double error) {
         for (var line : lines) {
             var other = expected.get(name(line));
             if (other == null || lines.size() != expected.size()) {
-                throw new IllegalArgumentException("%d estimates against %d; %s".formatted(lines.size(), expected.size(), line));
+                throw new IllegalArgumentException(
+                        "%d estimates against %d; %s".formatted(lines.size(), expected.size(), line));
             }
             value = Math.max(value, difference(numbers(line)[0], other[0]));
             error = Math.max(error, difference(numbers(line)[1], other[1]));

@@ -55,7 +55,8 @@ final class InProcess {
 
     /** The floor: DuckDB reads every column once and adds it up, without domains or design. */
     private static void scan(Path file) throws SQLException {
-        var sums = GeneratedSurvey.items().stream().map("sum(w * %s)"::formatted).collect(Collectors.joining(", "));
+        var sums =
+                GeneratedSurvey.items().stream().map("sum(w * %s)"::formatted).collect(Collectors.joining(", "));
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(
@@ -67,8 +68,7 @@ final class InProcess {
 
     /** From Parquet to the mean and the standard error of each item in each domain, which are written to a file. */
     private static void engine(Path file, Path estimates) throws SQLException, IOException {
-        try (var connection =
-                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class)) {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class)) {
             var totals = new DuckDbEngine(connection).sum(request(file));
             var sample = new TotalsSample(totals, LonelyPsu.ADJUST, false, Optional.empty());
             Files.write(estimates, lines(sample));
@@ -100,11 +100,12 @@ final class InProcess {
                     var figures = sample.figures(new Sample.Place(0, d), means);
                     var domain = domains.values().get(d).getFirst();
                     return IntStream.range(0, GeneratedSurvey.ITEMS)
-                            .mapToObj(i -> "%s,%s,%s,%s".formatted(
-                                    domain,
-                                    GeneratedSurvey.items().get(i),
-                                    figures.values()[i],
-                                    Math.sqrt(figures.variances()[i])))
+                            .mapToObj(i -> "%s,%s,%s,%s"
+                                    .formatted(
+                                            domain,
+                                            GeneratedSurvey.items().get(i),
+                                            figures.values()[i],
+                                            Math.sqrt(figures.variances()[i])))
                             .toList();
                 })
                 .toList()

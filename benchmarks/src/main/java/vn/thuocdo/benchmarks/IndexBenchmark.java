@@ -89,9 +89,14 @@ public final class IndexBenchmark {
                 design: {strata: st, clusters: psu, weights: w}
                 domains: dom
                 suppression: {minimum-n: 0, homogeneous: false}
-                %s""".formatted(survey.parquet().getFileName(), String.join(", ", GeneratedSurvey.items().stream()
-                        .map(item -> "%s: %s".formatted(item, item))
-                        .toList()), more));
+                %s""".formatted(
+                        survey.parquet().getFileName(),
+                        String.join(
+                                ", ",
+                                GeneratedSurvey.items().stream()
+                                        .map(item -> "%s: %s".formatted(item, item))
+                                        .toList()),
+                        more));
     }
 
     private static ChildProcess inProcess(String... work) throws IOException, InterruptedException {

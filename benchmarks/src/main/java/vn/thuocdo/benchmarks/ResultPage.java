@@ -35,13 +35,14 @@ final class ResultPage {
                 """);
         results.forEach(result -> page.append(memory(result)));
         page.append('\n');
-        results.forEach(result -> result.agreement().ifPresent(agreement -> page.append(String.format(
-                Locale.ROOT,
-                "%,d rows: %,d estimates compared with R; greatest relative difference %.1e of a mean, %.1e of an SE.%n",
-                result.rows(),
-                agreement.estimates(),
-                agreement.value(),
-                agreement.error()))));
+        results.forEach(result -> result.agreement()
+                .ifPresent(agreement -> page.append(String.format(
+                        Locale.ROOT,
+                        "%,d rows: %,d estimates compared with R; greatest relative difference %.1e of a mean, %.1e of an SE.%n",
+                        result.rows(),
+                        agreement.estimates(),
+                        agreement.value(),
+                        agreement.error()))));
         return page.toString();
     }
 

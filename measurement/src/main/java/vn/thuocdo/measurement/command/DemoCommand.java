@@ -74,17 +74,23 @@ public final class DemoCommand implements Callable<Integer> {
         console.println(found.title());
         if (found.overall().cell(found.root()) instanceof Cell.Estimated figure) {
             console.println(texts.get(
-                    "demo.index", figure.value(), figure.low(), figure.high(), figure.standardError(), figure.answers()));
+                    "demo.index",
+                    figure.value(),
+                    figure.low(),
+                    figure.high(),
+                    figure.standardError(),
+                    figure.answers()));
         }
         for (var difference : found.differences()) {
             var change = difference.changes().get(found.root().code());
             if (difference.code().equals("overall") && change != null) {
-                console.println(texts.get(
-                        "demo.change", difference.from(), change.value(), change.low(), change.high()));
+                console.println(
+                        texts.get("demo.change", difference.from(), change.value(), change.low(), change.high()));
             }
         }
         var agencies = found.breakdowns().getFirst().domains();
-        var ranked = agencies.stream().filter(agency -> agency.rank().isPresent()).count();
+        var ranked =
+                agencies.stream().filter(agency -> agency.rank().isPresent()).count();
         console.println(texts.get("demo.agencies", agencies.size(), ranked, agencies.size() - ranked));
     }
 
