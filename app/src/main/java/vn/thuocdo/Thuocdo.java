@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.command.ConformCommand;
+import vn.thuocdo.measurement.command.DemoCommand;
 import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.command.MeasureCommand;
 import vn.thuocdo.measurement.command.SimulateCommand;
@@ -24,7 +25,7 @@ import vn.thuocdo.measurement.command.Texts;
 @Command(name = "thuocdo", versionProvider = Version.class)
 public final class Thuocdo implements Callable<Integer> {
 
-    private static final List<Class<?>> COMMANDS = List.of(MeasureCommand.class, SimulateCommand.class, ConformCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, MeasureCommand.class, SimulateCommand.class, ConformCommand.class);
 
     @Spec
     CommandSpec spec;

@@ -17,7 +17,7 @@ import vn.thuocdo.measurement.simulate.Simulation;
 public final class SimulateCommand implements Callable<Integer> {
 
     /** Dossiers drawn each year where the call does not say otherwise. */
-    static final int USUAL_DRAWN = 6000;
+    static final int USUAL_DRAWN = 12_000;
 
     /** The seed where the call does not say otherwise. */
     static final long USUAL_SEED = 2026;
@@ -38,8 +38,7 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var texts = Texts.of(spec);
         if (drawn < 1 || drawn > Simulation.MOST_DRAWN) {
-            throw new ParameterException(
-                    spec.commandLine(), texts.get("simulate.drawn", drawn, Simulation.MOST_DRAWN));
+            throw new ParameterException(spec.commandLine(), texts.get("simulate.drawn", drawn, Simulation.MOST_DRAWN));
         }
         var plan = SimulatedFiles.write(Simulation.of(seed, drawn), out);
         spec.commandLine().getOut().println(texts.get("simulate.done", out));

@@ -43,7 +43,7 @@ final class DesignRows {
         expressions.addAll(design.population());
         try (var statement = connection.createStatement()) {
             statement.execute(create(expressions, request.relation()));
-            try (var result = statement.executeQuery("select * from design_row order by code")) {
+            try (var result = statement.executeQuery("select * from design_row order by \"#code\"")) {
                 return rowsAreUnits(design) ? ofRows(design, result) : ofClusters(design, result);
             }
         }
@@ -55,16 +55,16 @@ final class DesignRows {
 
     private static String create(List<String> expressions, String relation) {
         var named = IntStream.range(0, expressions.size())
-                .mapToObj(i -> "(%s) as k%d".formatted(expressions.get(i), i))
+                .mapToObj(i -> "(%s) as \"#k%d\"".formatted(expressions.get(i), i))
                 .collect(Collectors.joining(", "));
         var keys = IntStream.range(0, expressions.size())
-                .mapToObj("k%d"::formatted)
+                .mapToObj("\"#k%d\""::formatted)
                 .collect(Collectors.joining(", "));
         var order = keys.isEmpty() ? "1" : keys;
         return """
                 create or replace temp table design_row as
-                select cast(row_number() over (order by %s) - 1 as integer) as code, *
-                from (select %s count(*) as n from (select %s from %s as data) group by all)
+                select cast(row_number() over (order by %s) - 1 as integer) as "#code", *
+                from (select %s count(*) as "#forms" from (select %s from %s as data) group by all)
                 """.formatted(order, keys.isEmpty() ? "" : keys + ",", named.isEmpty() ? "1 as one" : named, relation);
     }
 
@@ -147,7 +147,7 @@ final class DesignRows {
     }
 
     String code() {
-        return keyCount() == 0 ? "0" : "design_row.code";
+        return keyCount() == 0 ? "0" : "design_row.\"#code\"";
     }
 
     String join() {
@@ -159,7 +159,7 @@ final class DesignRows {
         expressions.addAll(columns.population());
         return "join design_row on "
                 + IntStream.range(0, expressions.size())
-                        .mapToObj(i -> "(%s) = design_row.k%d".formatted(expressions.get(i), i))
+                        .mapToObj(i -> "(%s) = design_row.\"#k%d\"".formatted(expressions.get(i), i))
                         .collect(Collectors.joining(" and "));
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The domains of one breakdown, numbered in the order of their values.
+ * The domains of one breakdown, numbered in the order of their values. Its table's columns begin with #, so that they are
+ * no columns of the data.
  *
  * @param number which breakdown it is
  * @param breakdown what was asked for
@@ -21,16 +22,16 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
             DuckDBConnection connection, TotalsRequest request, TotalsRequest.DomainColumns breakdown, int number)
             throws SQLException {
         var columns = breakdown.columns();
-        var expressions = named(columns.size(), i -> "(%s) as c%d".formatted(columns.get(i), i));
-        var keys = named(columns.size(), "c%d"::formatted);
+        var expressions = named(columns.size(), i -> "(%s) as \"#c%d\"".formatted(columns.get(i), i));
+        var keys = named(columns.size(), "\"#c%d\""::formatted);
         var present = IntStream.range(0, columns.size())
-                .mapToObj("c%d is not null"::formatted)
+                .mapToObj("\"#c%d\" is not null"::formatted)
                 .collect(Collectors.joining(" and "));
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     create or replace temp table domain_%d as
-                    select cast(row_number() over (order by %s) - 1 as integer) as code, %s, forms
-                    from (select %s, count(*) as forms
+                    select cast(row_number() over (order by %s) - 1 as integer) as "#code", %s, "#forms"
+                    from (select %s, count(*) as "#forms"
                           from (select %s from %s as data where %s)
                           where %s group by all)
                     """.formatted(
@@ -38,7 +39,7 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
             var labels = new ArrayList<List<String>>();
             var forms = new ArrayList<Long>();
             try (var result =
-                    statement.executeQuery("select %s, forms from domain_%d order by code".formatted(keys, number))) {
+                    statement.executeQuery("select %s, \"#forms\" from domain_%d order by \"#code\"".formatted(keys, number))) {
                 while (result.next()) {
                     var label = new ArrayList<String>();
                     for (var i = 0; i < columns.size(); i++) {
@@ -64,13 +65,13 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
 
     /** The row's domain, −1 if it is in none. */
     String code() {
-        return ", coalesce(domain_%d.code, -1)".formatted(number);
+        return ", coalesce(domain_%d.\"#code\", -1)".formatted(number);
     }
 
     String join() {
         var columns = breakdown.columns();
         var condition = IntStream.range(0, columns.size())
-                .mapToObj(i -> "(%s) = domain_%d.c%d".formatted(columns.get(i), number, i))
+                .mapToObj(i -> "(%s) = domain_%d.\"#c%d\"".formatted(columns.get(i), number, i))
                 .collect(Collectors.joining(" and "));
         return "left join domain_%d on %s".formatted(number, condition);
     }

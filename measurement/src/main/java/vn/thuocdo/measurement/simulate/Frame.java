@@ -18,8 +18,11 @@ final class Frame {
         this.province = province;
         this.opinions = opinions;
         this.normals = normals;
-        var all = province.communes().stream().mapToInt(Province.Commune::people).sum();
-        people = province.communes().stream().mapToDouble(commune -> (double) commune.people() / all).toArray();
+        var all =
+                province.communes().stream().mapToInt(Province.Commune::people).sum();
+        people = province.communes().stream()
+                .mapToDouble(commune -> (double) commune.people() / all)
+                .toArray();
     }
 
     /** The dossiers of an agency by channel; communes have none by post. Some people go to another commune's office. */

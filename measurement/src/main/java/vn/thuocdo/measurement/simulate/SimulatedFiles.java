@@ -55,7 +55,8 @@ public final class SimulatedFiles {
     }
 
     private static void forms(Province province, Year year, PrintWriter out) {
-        var items = IntStream.rangeClosed(1, Dossier.ITEMS).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        var items =
+                IntStream.rangeClosed(1, Dossier.ITEMS).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         out.print("dossier,year,agency,kind,channel,commune,age_group,gender,frame_size,drawn,outcome,weight,%s\n"
                 .formatted(items));
         for (var stratum : year.strata()) {
@@ -69,21 +70,22 @@ public final class SimulatedFiles {
         var agency = province.agencies().get(stratum.agency());
         var dossier = asked.dossier();
         var answered = asked.outcome() == Year.Outcome.COMPLETED;
-        return "MH-%d-%06d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s,%s,%s\n".formatted(
-                year,
-                dossier.number(),
-                year,
-                agency.code(),
-                agency.kind().code(),
-                Dossier.CHANNELS.get(stratum.channel()),
-                province.communes().get(dossier.commune()).code(),
-                Dossier.AGES.get(dossier.age()),
-                Dossier.GENDERS.get(dossier.gender()),
-                stratum.dossiers().size(),
-                stratum.sample().size(),
-                asked.outcome().code(),
-                answered ? String.format(Locale.ROOT, "%.9f", stratum.weight()) : "",
-                answered ? answers(dossier) : ",".repeat(Dossier.ITEMS - 1));
+        return "MH-%d-%06d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s,%s,%s\n"
+                .formatted(
+                        year,
+                        dossier.number(),
+                        year,
+                        agency.code(),
+                        agency.kind().code(),
+                        Dossier.CHANNELS.get(stratum.channel()),
+                        province.communes().get(dossier.commune()).code(),
+                        Dossier.AGES.get(dossier.age()),
+                        Dossier.GENDERS.get(dossier.gender()),
+                        stratum.dossiers().size(),
+                        stratum.sample().size(),
+                        asked.outcome().code(),
+                        answered ? String.format(Locale.ROOT, "%.9f", stratum.weight()) : "",
+                        answered ? answers(dossier) : ",".repeat(Dossier.ITEMS - 1));
     }
 
     private static String answers(Dossier dossier) {
@@ -110,12 +112,16 @@ public final class SimulatedFiles {
     }
 
     private static void labels(Province province, Path folder) throws IOException {
-        labels(folder.resolve("agencies.csv"), province.agencies().stream()
-                .map(agency -> new Label(agency.code(), agency.name(), agency.englishName()))
-                .toList());
-        labels(folder.resolve("communes.csv"), province.communes().stream()
-                .map(commune -> new Label(commune.code(), commune.name(), commune.englishName()))
-                .toList());
+        labels(
+                folder.resolve("agencies.csv"),
+                province.agencies().stream()
+                        .map(agency -> new Label(agency.code(), agency.name(), agency.englishName()))
+                        .toList());
+        labels(
+                folder.resolve("communes.csv"),
+                province.communes().stream()
+                        .map(commune -> new Label(commune.code(), commune.name(), commune.englishName()))
+                        .toList());
     }
 
     /** What a code is called. */
@@ -124,8 +130,8 @@ public final class SimulatedFiles {
     private static void labels(Path file, List<Label> labels) throws IOException {
         write(file, out -> {
             out.print("code,label,label_en\n");
-            labels.forEach(label ->
-                    out.print("%s,\"%s\",\"%s\"\n".formatted(label.code(), label.text(), label.english())));
+            labels.forEach(
+                    label -> out.print("%s,\"%s\",\"%s\"\n".formatted(label.code(), label.text(), label.english())));
         });
     }
 

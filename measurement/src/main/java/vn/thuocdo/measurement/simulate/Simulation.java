@@ -6,7 +6,6 @@ import java.util.List;
 /** A simulated province over two years, decided by a seed. */
 public final class Simulation {
 
-
     /** The name and version of what makes the figures: another version makes other figures of the same seed. */
     public static final String ALGORITHM = Normals.GENERATOR + ", polar normals, version 1";
 

@@ -30,7 +30,9 @@ record Year(int number, List<Stratum> strata) {
         }
 
         long respondents() {
-            return sample.stream().filter(asked -> asked.outcome() == Outcome.COMPLETED).count();
+            return sample.stream()
+                    .filter(asked -> asked.outcome() == Outcome.COMPLETED)
+                    .count();
         }
 
         /** N over the number of those who answered. */

@@ -36,11 +36,16 @@ class SimulationTest {
 
     @Test
     void drawsSixOrMoreOfEachStratumAndTwoOrMoreAnswer() {
-        assertThat(simulation.years()).hasSize(2).allSatisfy(year -> assertThat(year.strata())
-                .allSatisfy(stratum -> {
-                    assertThat(stratum.sample()).hasSizeGreaterThanOrEqualTo(Math.min(6, stratum.dossiers().size()));
+        assertThat(simulation.years())
+                .hasSize(2)
+                .allSatisfy(year -> assertThat(year.strata()).allSatisfy(stratum -> {
+                    assertThat(stratum.sample())
+                            .hasSizeGreaterThanOrEqualTo(
+                                    Math.min(6, stratum.dossiers().size()));
                     assertThat(stratum.sample()).doesNotHaveDuplicates();
-                    assertThat(stratum.respondents()).isGreaterThanOrEqualTo(Math.min(2, stratum.dossiers().size()));
+                    assertThat(stratum.respondents())
+                            .isGreaterThanOrEqualTo(
+                                    Math.min(2, stratum.dossiers().size()));
                 }));
     }
 
@@ -48,7 +53,8 @@ class SimulationTest {
     void hearsFromAboutFiveInSixOfThoseDrawn() {
         for (var year : simulation.years()) {
             var drawn = year.strata().stream().mapToLong(h -> h.sample().size()).sum();
-            var answered = year.strata().stream().mapToLong(Year.Stratum::respondents).sum();
+            var answered =
+                    year.strata().stream().mapToLong(Year.Stratum::respondents).sum();
 
             assertThat((double) answered / drawn).isBetween(0.75, 0.90);
         }
@@ -61,7 +67,8 @@ class SimulationTest {
                 .filter(dossier -> IntStream.range(4, 18).allMatch(dossier::answered))
                 .toList();
 
-        assertThat(correlation(forms.stream().mapToDouble(form -> form.answers()[5]).toArray(),
+        assertThat(correlation(
+                        forms.stream().mapToDouble(form -> form.answers()[5]).toArray(),
                         forms.stream().mapToDouble(form -> form.answers()[15]).toArray()))
                 .isBetween(0.3, 0.7);
     }
@@ -75,8 +82,7 @@ class SimulationTest {
 
         assertThat(everybody).hasSize(Dossier.ITEMS + 1);
         assertThat(everybody.get("index")).isBetween(50.0, 80.0);
-        assertThat(everybody.get("index"))
-                .isEqualTo(mean(everybody), within(1e-9));
+        assertThat(everybody.get("index")).isEqualTo(mean(everybody), within(1e-9));
     }
 
     @Test
@@ -95,8 +101,7 @@ class SimulationTest {
 
         assertThat(folder.resolve("SIMULATED.txt")).content().contains("MÔ PHỎNG", "SIMULATED", "seed 7");
         assertThat(folder.resolve("plan.yaml")).hasContent("title: mine");
-        assertThat(new String(SimulatedFiles.plan(), StandardCharsets.UTF_8))
-                .contains("simulated: true");
+        assertThat(new String(SimulatedFiles.plan(), StandardCharsets.UTF_8)).contains("simulated: true");
     }
 
     @Test
