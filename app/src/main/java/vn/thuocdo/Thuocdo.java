@@ -16,8 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.command.ConformCommand;
 import vn.thuocdo.measurement.command.DemoCommand;
+import vn.thuocdo.measurement.command.DrawCommand;
 import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.command.MeasureCommand;
+import vn.thuocdo.measurement.command.MethodsCommand;
 import vn.thuocdo.measurement.command.SimulateCommand;
 import vn.thuocdo.measurement.command.Texts;
 
@@ -25,7 +27,13 @@ import vn.thuocdo.measurement.command.Texts;
 @Command(name = "thuocdo", versionProvider = Version.class)
 public final class Thuocdo implements Callable<Integer> {
 
-    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, MeasureCommand.class, SimulateCommand.class, ConformCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            MeasureCommand.class,
+            DemoCommand.class,
+            SimulateCommand.class,
+            DrawCommand.class,
+            MethodsCommand.class,
+            ConformCommand.class);
 
     @Spec
     CommandSpec spec;

@@ -18,6 +18,7 @@ import vn.thuocdo.measurement.measure.MeasurePlan;
 import vn.thuocdo.measurement.measure.PlanRefused;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.plan.Plan;
+import vn.thuocdo.measurement.report.Reports;
 
 /** {@code thuocdo measure plan.yaml --out DIR}: carries out a plan and writes its indices. */
 @Command(name = "measure")
@@ -42,7 +43,9 @@ public final class MeasureCommand implements Callable<Integer> {
             var read = Plan.read(plan, new Methods());
             progress.show(texts.get("measure.measuring", read.heading().title()));
             var found = new MeasurePlan(read, DatabaseSettings.usual(), software).measure();
+            var files = Reports.write(found, out, language(read, texts));
             spec.commandLine().getOut().println(headline(found, texts));
+            files.forEach(file -> spec.commandLine().getOut().println(texts.get("measure.files", file)));
             return ExitCode.OK;
         } catch (DataRefused refused) {
             err.println(refused.text(texts.language().locale()));
@@ -50,6 +53,12 @@ public final class MeasureCommand implements Callable<Integer> {
             refused.lines().forEach(err::println);
         }
         return ExitCode.SOFTWARE;
+    }
+
+    /** The language of the results: the plan's, else that of whoever asks. */
+    private static Language language(Plan plan, Texts texts) {
+        var locale = plan.heading().language();
+        return locale == null ? texts.language() : Language.of(locale.getLanguage()).orElse(texts.language());
     }
 
     private static String headline(IndexSet found, Texts texts) {

@@ -1,7 +1,5 @@
 package vn.thuocdo.measurement.method;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -119,16 +117,9 @@ public final class TreeReader {
         }
         var sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         if (Math.abs(sum - 1) > Rule.ExplicitWeights.ROUNDING) {
-            throw node.refuse(Message.of(TreeReader.class, "weights-sum", written(sum)));
+            throw node.refuse(Message.of(TreeReader.class, "weights-sum", sum));
         }
         return new Rule.ExplicitWeights(weights);
-    }
-
-    private static String written(double sum) {
-        return new BigDecimal(sum)
-                .setScale(9, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static Group.Band band(Fields fields) {

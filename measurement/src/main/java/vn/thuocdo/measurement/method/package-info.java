@@ -1,6 +1,6 @@
 /**
- * Methods of measurement (phương pháp đo lường) as versioned files: what is asked, on which scales, and how answers become
- * items, factors and an index. Depends on {@code yaml} only.
+ * Methods of measurement (phương pháp đo lường) as versioned files: what is asked, on which scales, and how answers
+ * become items, factors and an index. Depends on {@code yaml} only.
  */
 @NullMarked
 package vn.thuocdo.measurement.method;

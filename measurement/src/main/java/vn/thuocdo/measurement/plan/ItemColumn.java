@@ -9,7 +9,8 @@ import vn.thuocdo.measurement.yaml.Located;
  * @param item its code in the method
  * @param column in the data
  * @param recodes values that do not stand for themselves; a value that is neither here nor on the scale is a mistake
- * @param reversed whether the answers are numbered the other way round, the most favourable first; applied after recodes
+ * @param reversed whether the answers are numbered the other way round, the most favourable first; applied after the
+ *     recodes
  */
 public record ItemColumn(String item, Located<String> column, List<Recode> recodes, boolean reversed) {
 

@@ -1,5 +1,7 @@
 package vn.thuocdo.measurement.yaml;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 public record Message(Class<?> owner, String key, List<String> arguments) {
 
+    private static final int DECIMALS = 9;
+
     private static final ResourceBundle.Control ENGLISH_WHERE_NOTHING_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -26,10 +30,18 @@ public record Message(Class<?> owner, String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** A message with its arguments as they print. */
+    /** A message with its arguments as they print; numbers in full and without needless zeros. */
     public static Message of(Class<?> owner, String key, Object... arguments) {
-        return new Message(
-                owner, key, Stream.of(arguments).map(Object::toString).toList());
+        return new Message(owner, key, Stream.of(arguments).map(Message::shown).toList());
+    }
+
+    private static String shown(Object argument) {
+        return argument instanceof Double number
+                ? BigDecimal.valueOf(number)
+                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : argument.toString();
     }
 
     /** The words in Vietnamese where {@code locale} asks for it, and otherwise in English. */

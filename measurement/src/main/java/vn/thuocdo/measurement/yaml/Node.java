@@ -104,9 +104,17 @@ public final class Node {
     public double number(double least, double most) {
         var number = number();
         if (number < least || number > most) {
-            throw refuse("out-of-range", characters(), plain(least), plain(most));
+            throw refuse("out-of-range", characters(), least, most);
         }
         return number;
+    }
+
+    /** A number that is not negative. */
+    public double size() {
+        if (number() < 0) {
+            throw refuse("negative", characters());
+        }
+        return number();
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */
@@ -228,9 +236,5 @@ public final class Node {
 
     private RuntimeException refuse(String key, Object... arguments) {
         return refuse(Message.of(Node.class, key, arguments));
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -19,7 +19,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "method", "draw"})
+    @ValueSource(strings = {"yaml", "method", "plan/internal"})
     void standInVietnameseAsInEnglish(String folder) throws IOException {
         var english = words(folder, "messages.properties");
         var vietnamese = words(folder, "messages_vi.properties");
@@ -32,13 +32,14 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml", "method", "draw"})
+    @ValueSource(strings = {"yaml", "method", "plan/internal"})
     void holdNoQuoteThatWouldSwallowAnArgument(String folder) throws IOException {
-        assertThat(words(folder, "messages.properties").values())
-                .noneMatch(text -> text.toString().contains("'"));
-        assertThat(words(folder, "messages_vi.properties").values())
-                .noneMatch(text -> text.toString().contains("'"))
-                .allMatch(text -> Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC));
+        for (var file : List.of("messages.properties", "messages_vi.properties")) {
+            assertThat(words(folder, file).values())
+                    .map(text -> text.toString().replace("'{'", "").replace("'}'", ""))
+                    .noneMatch(text -> text.contains("'"))
+                    .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+        }
     }
 
     private static List<String> arguments(String text) {

@@ -22,34 +22,26 @@ class NodeTest {
 
     @Test
     void readsEveryKind() {
-        var yaml = "{text: 08, number: -1.5e2, whole: 30, truth: true, day: 2023-12-11, rule: mean-of-items, one: a}";
+        assertThat(read("a: 08", Node::text)).isEqualTo("08");
+        assertThat(read("a: -1.5e2", Node::number)).isEqualTo(-150.0);
+        assertThat(read("a: 30", node -> node.wholeNumber(1, 30))).isEqualTo(30L);
+        assertThat(read("a: true", Node::truth)).isEqualTo(true);
+        assertThat(read("a: 2023-12-11", Node::date)).isEqualTo(LocalDate.of(2023, 12, 11));
+        assertThat(read("a: mean-of-items", node -> node.choice(Rule.class))).isEqualTo(Rule.MEAN_OF_ITEMS);
+        assertThat(read("a: b", node -> node.oneOrMore(Node::text))).isEqualTo(List.of("b"));
+        assertThat(read("a: ' '", Node::characters)).isEqualTo(" ");
+    }
 
-        var read = YamlFile.read(
-                "a.yaml",
-                yaml.getBytes(UTF_8),
-                root -> root.fields(fields -> {
-                    var text = fields.required("text", Node::text);
-                    var number = fields.required("number", Node::number);
-                    var whole = fields.required("whole", node -> node.wholeNumber(1, 30));
-                    var truth = fields.required("truth", Node::truth);
-                    var day = fields.required("day", Node::date);
-                    var rule = fields.required("rule", node -> node.choice(Rule.class));
-                    var one = fields.required("one", node -> node.oneOrMore(Node::text));
-                    var none = fields.optional("none", Node::text, "–");
-                    return List.of(
-                            text.get(),
-                            number.get(),
-                            whole.get(),
-                            truth.get(),
-                            day.get(),
-                            rule.get(),
-                            one.get(),
-                            none.get());
-                }));
+    @Test
+    void takesTheOtherValueWhereAKeyIsLeftOut() {
+        var yaml = "{}".getBytes(UTF_8);
 
-        assertThat(read)
-                .isEqualTo(List.of(
-                        "08", -150.0, 30L, true, LocalDate.of(2023, 12, 11), Rule.MEAN_OF_ITEMS, List.of("a"), "–"));
+        assertThat(YamlFile.<String>read(
+                        "a.yaml",
+                        yaml,
+                        root -> root.fields(
+                                fields -> fields.optional("a", Node::text, "–").get())))
+                .isEqualTo("–");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,6 +130,13 @@ class NodeTest {
     void pointsAtTheMappingARecordRefuses() {
         assertThat(refused("a: {}", node -> node.fields(fields -> new Position("", 1, 0))))
                 .hasMessage("a.yaml:1:4 line 1, column 0 of ");
+    }
+
+    private static Object read(String yaml, Function<Node, Object> reader) {
+        return YamlFile.read(
+                "a.yaml",
+                yaml.getBytes(UTF_8),
+                root -> root.fields(fields -> fields.required("a", reader).get()));
     }
 
     private static FileRefused refused(String yaml, Function<Node, ?> reader) {

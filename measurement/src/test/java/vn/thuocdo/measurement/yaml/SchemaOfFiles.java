@@ -28,7 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SchemaOfFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String METHOD = "method.schema.json";
     private static final String STRANGER = "stranger-9";
+    private static final List<String> WRONG = List.of("{}", "[[]]", "-1", "0.5", "null", "\"" + STRANGER + "\"");
 
     private final JsonNode tree;
     private final Schema schema;
@@ -39,9 +41,19 @@ public final class SchemaOfFiles {
                 .getSchema(tree);
     }
 
-    /** The schema of that name in the folder {@code methods} of the repository. */
+    /** The schema of that name in the folder {@code methods} of the repository, with the parts of others it names. */
     public static SchemaOfFiles named(String name) throws IOException {
-        return new SchemaOfFiles(JSON.readTree(Files.readString(Path.of("../methods", name))));
+        var text = Files.readString(Path.of("../methods", name));
+        var tree = JSON.readTree(text.replace(METHOD + "#", "#"));
+        if (text.contains(METHOD)) {
+            var parts = (ObjectNode) tree.get("$defs");
+            JSON.readTree(Files.readString(Path.of("../methods", METHOD)))
+                    .get("$defs")
+                    .propertyStream()
+                    .filter(part -> !parts.has(part.getKey()))
+                    .forEach(part -> parts.set(part.getKey(), part.getValue()));
+        }
+        return new SchemaOfFiles(tree);
     }
 
     /** What the schema finds wrong with a YAML file. */
@@ -49,17 +61,58 @@ public final class SchemaOfFiles {
         return schema.validate(json(yaml));
     }
 
-    /**
-     * Asserts, for each mapping and choice of {@code yaml}, that the reader knows the same keys and words as the schema,
-     * and refuses what the schema refuses; and that the file holds every mapping and choice the schema has.
-     */
-    public void agreesWith(Function<Node, ?> reader, String yaml) {
-        var walk = new Walk(reader, json(yaml));
-        walk.visit(walk.root, tree, "");
+    /** Every key of the schema's mappings, those of other schemas left aside. */
+    public List<String> keys() {
+        return tree.findValues("properties").stream()
+                .flatMap(properties -> properties.propertyNames().stream())
+                .distinct()
+                .toList();
+    }
 
-        assertThat(walk.missing(tree))
-                .as("of the schema, but not in the example")
+    /**
+     * Asserts, for each mapping and choice of the files, that the reader knows the same keys and words as the schema,
+     * and refuses what the schema refuses; and that the files hold every mapping and choice the schema has.
+     */
+    public void agreesWith(Function<Node, ?> reader, String... files) {
+        var visited = new HashSet<JsonNode>();
+        var tried = new HashSet<String>();
+        for (var file : files) {
+            var walk = new Walk(reader, json(file), visited, tried);
+            walk.visit(walk.root, tree, "");
+        }
+
+        assertThat(missing(tree, visited, new HashSet<>()))
+                .as("in the schema, but in none of the files")
                 .isEmpty();
+    }
+
+    private List<JsonNode> missing(JsonNode node, Set<JsonNode> visited, Set<JsonNode> seen) {
+        var missing = new ArrayList<JsonNode>();
+        if (!seen.add(node)) {
+            return missing;
+        }
+        if ((node.has("enum") || isClosed(node)) && !visited.contains(node)) {
+            missing.add(node);
+        }
+        if (node.path("$ref").isString()) {
+            missing.addAll(missing(resolved(node), visited, seen));
+        }
+        node.propertyStream()
+                .filter(part -> !part.getKey().equals("$defs"))
+                .forEach(part -> missing.addAll(missing(part.getValue(), visited, seen)));
+        if (node.isArray()) {
+            node.valueStream().forEach(part -> missing.addAll(missing(part, visited, seen)));
+        }
+        return missing;
+    }
+
+    private JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref") ? tree.at(schema.get("$ref").asString().substring(1)) : schema;
+    }
+
+    /** Whether a mapping has the keys the schema names and no others. */
+    private static boolean isClosed(JsonNode rule) {
+        return rule.has("properties") && rule.path("additionalProperties").isBoolean();
     }
 
     private static JsonNode json(String yaml) {
@@ -72,12 +125,16 @@ public final class SchemaOfFiles {
 
         private final Function<Node, ?> reader;
         private final JsonNode root;
-        private final Set<JsonNode> visited = new HashSet<>();
+        private final Set<JsonNode> visited;
+        private final Set<String> tried;
 
-        Walk(Function<Node, ?> reader, JsonNode root) {
+        Walk(Function<Node, ?> reader, JsonNode root, Set<JsonNode> visited, Set<String> tried) {
             this.reader = reader;
             this.root = root;
+            this.visited = visited;
+            this.tried = tried;
             assertThat(problems(root)).isEmpty();
+            assertThat(schema.validate(root)).isEmpty();
         }
 
         void visit(JsonNode value, JsonNode schema, String path) {
@@ -91,13 +148,13 @@ public final class SchemaOfFiles {
             } else if (rule.has("enum")) {
                 word(rule, path);
             }
-            for (var wrong : List.of("{}", "[]", "[[]]", "\"" + STRANGER + "\"", "-1", "0.5", "true", "null")) {
+            for (var wrong : WRONG) {
                 refusedByBoth(path, JSON.readTree(wrong));
             }
         }
 
         private void object(JsonNode value, JsonNode rule, String path) {
-            if (rule.has("properties") && visited.add(rule)) {
+            if (isClosed(rule) && visited.add(rule)) {
                 var more = root.deepCopy();
                 ((ObjectNode) more.at(path)).put(STRANGER, 1);
                 assertThat(known("unknown-key", more)).as(path).containsExactlyInAnyOrderElementsOf(keys(rule));
@@ -120,7 +177,8 @@ public final class SchemaOfFiles {
         }
 
         private void refusedByBoth(String path, @Nullable JsonNode other) {
-            if (path.isEmpty()) {
+            var place = path.replaceAll("/\\d+", "/0") + (other == null ? "" : other);
+            if (path.isEmpty() || !tried.add(place)) {
                 return;
             }
             var changed = replaced(path, other);
@@ -167,37 +225,27 @@ public final class SchemaOfFiles {
             }
         }
 
-        List<JsonNode> missing(JsonNode node) {
-            var missing = new ArrayList<JsonNode>();
-            if ((node.has("enum") || (node.has("properties") && node.has("additionalProperties")))
-                    && !visited.contains(node)) {
-                missing.add(node);
-            }
-            node.valueStream().filter(JsonNode::isContainer).forEach(child -> missing.addAll(missing(child)));
-            return missing;
-        }
-
         /** The part of a choice of schemas that is meant for such a value. */
         private JsonNode branch(JsonNode value, JsonNode schema) {
-            var rule =
-                    schema.has("$ref") ? tree.at(schema.get("$ref").asString().substring(1)) : schema;
-            var branches = Stream.of("anyOf", "oneOf")
+            return branches(schema)
+                    .filter(each -> fits(value, each))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nothing in " + schema + " for " + value));
+        }
+
+        private Stream<JsonNode> branches(JsonNode schema) {
+            var rule = resolved(schema);
+            var parts = Stream.of("anyOf", "oneOf")
                     .flatMap(key -> rule.path(key).valueStream())
-                    .filter(each -> !each.has("required"))
+                    .filter(part -> !part.has("required"))
                     .toList();
-            return branches.isEmpty()
-                    ? rule
-                    : branches.stream()
-                            .map(each -> branch(value, each))
-                            .filter(each -> fits(value, each))
-                            .findFirst()
-                            .orElseThrow(() -> new AssertionError("no branch of " + rule + " for " + value));
+            return parts.isEmpty() ? Stream.of(rule) : parts.stream().flatMap(this::branches);
         }
 
         private boolean fits(JsonNode value, JsonNode rule) {
             return switch (rule.path("type").asString("")) {
                 case "object" ->
-                    value.isObject() && (!rule.has("properties") || keys(rule).containsAll(value.propertyNames()));
+                    value.isObject() && (!isClosed(rule) || keys(rule).containsAll(value.propertyNames()));
                 case "array" -> value.isArray();
                 default ->
                     !value.isContainer()

@@ -3,7 +3,6 @@ package vn.thuocdo.measurement.plan.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.thuocdo.measurement.plan.ColumnList;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.yaml.Fields;
 import vn.thuocdo.measurement.yaml.Located;
@@ -14,8 +13,6 @@ import vn.thuocdo.statistics.design.LonelyPsu;
 
 /** Reads a design, or the words {@code simple-random}. */
 final class DesignReader {
-
-    private static final int MOST_REPLICATES = 100_000;
 
     private DesignReader() {}
 
@@ -86,53 +83,9 @@ final class DesignReader {
 
     private static Design replicated(Fields fields) {
         var weights = fields.required("weights", Node::name);
-        var design = fields.required(
-                "replicate-weights", node -> node.fields(replicates -> replicated(weights.get(), replicates)));
-        return design.get();
-    }
-
-    private static Design.Replicated replicated(Located<String> weights, Fields fields) {
-        var columns = fields.required("columns", node -> node);
-        var count = fields.optional("count", node -> (int) node.wholeNumber(1, MOST_REPLICATES));
-        var method = fields.required("method", node -> node.choice(Design.ReplicateMethod.class));
-        var rho = fields.optional("rho", node -> node.number(0, 0.999), 0.0);
-        var scale = fields.optional("scale", node -> node.number(0, Double.MAX_VALUE));
-        var scales = fields.list("scales", node -> node.number(0, Double.MAX_VALUE));
-        var centre = fields.optional("centre", node -> node.choice(Design.Centre.class), Design.Centre.MEAN);
-        var multipliers = fields.optional("multipliers", Node::truth, false);
-        var list = fields.made(() -> list(fields, columns.get(), count.get().orElse(0)));
-        if (method.get() == Design.ReplicateMethod.OTHER && !fields.has("scale")) {
-            report(fields, fields.position(), "other-needs-scale");
-        }
-        if ((method.get() == Design.ReplicateMethod.FAY) != fields.has("rho")) {
-            report(fields, fields.position(), "rho-of-fay");
-        }
-        if (fields.has("scales") && scales.get().size() != list.get().names().size()) {
-            report(
-                    fields,
-                    fields.position(),
-                    "scale-of-each",
-                    list.get().names().size());
-        }
-        return new Design.Replicated(
-                weights,
-                list.get(),
-                method.get(),
-                rho.get(),
-                scale.get().orElse(null),
-                scales.get(),
-                centre.get(),
-                multipliers.get());
-    }
-
-    private static ColumnList list(Fields fields, Node columns, int count) {
-        if (columns.isList()) {
-            return new ColumnList(columns.oneOrMore(Node::name));
-        }
-        if (count == 0 || !columns.text().contains(ColumnList.NUMBER)) {
-            throw fields.problems().refuse(columns.position(), Message.of(DesignReader.class, "pattern-needs-number"));
-        }
-        return ColumnList.numbered(columns.name(), count);
+        var replicates = fields.required(
+                "replicate-weights", node -> node.fields(given -> ReplicateWeightsReader.read(given, weights.get())));
+        return replicates.get();
     }
 
     private static void report(Fields fields, Position position, String key, Object... arguments) {

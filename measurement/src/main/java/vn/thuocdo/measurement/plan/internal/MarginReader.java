@@ -38,7 +38,7 @@ final class MarginReader {
     private static Margin.Sizes listed(Node node, List<Located<String>> by) {
         var cells = node.isList()
                 ? node.list(cell -> cell.fields(fields -> cell(fields, by)))
-                : node.entries((value, size) -> new Margin.Cell(List.of(value), size(size)));
+                : node.entries((value, size) -> new Margin.Cell(List.of(value), size.size()));
         if (!node.isList() && by.size() > 1) {
             throw node.refuse(Message.of(MarginReader.class, "crossed-sizes", SIZE));
         }
@@ -52,11 +52,7 @@ final class MarginReader {
         List<Supplier<Located<String>>> values = by.stream()
                 .map(column -> fields.required(column.value(), Node::name))
                 .toList();
-        var size = fields.required(SIZE, MarginReader::size);
+        var size = fields.required(SIZE, Node::size);
         return new Margin.Cell(values.stream().map(Supplier::get).toList(), size.get());
-    }
-
-    private static double size(Node node) {
-        return node.number(0, Double.MAX_VALUE);
     }
 }

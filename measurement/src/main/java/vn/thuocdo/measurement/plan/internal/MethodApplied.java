@@ -1,5 +1,6 @@
 package vn.thuocdo.measurement.plan.internal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,11 @@ final class MethodApplied {
         var points = method.scale(item.scale()).orElseThrow().levels().stream()
                 .mapToDouble(Scale.Level::points)
                 .summaryStatistics();
-        return "%s %s…%s".formatted(formula, points.getMin(), points.getMax());
+        return "%s %s…%s".formatted(formula, plain(points.getMin()), plain(points.getMax()));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static List<String> codes(List<Scale> scales) {

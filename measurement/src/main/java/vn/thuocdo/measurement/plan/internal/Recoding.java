@@ -26,7 +26,7 @@ record Recoding(String code, List<String> answers, Problems problems) {
         return problems.each(recodes, this::recode);
     }
 
-    /** The recodes written for all: an answer of this scale must not be lost to a code for “missing” meant for others. */
+    /** The recodes written for all, which must not take an answer of this scale for a way of not answering. */
     List<ItemColumn.Recode> ofPlan(List<RecodeEntry> recodes) {
         return problems.each(recodes, entry -> {
             var value = entry.value();

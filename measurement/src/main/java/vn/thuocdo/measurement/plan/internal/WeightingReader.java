@@ -16,6 +16,7 @@ final class WeightingReader {
     private static final int FEWEST_RESPONDENTS = 20;
     private static final double LARGEST_FACTOR = 3;
     private static final int MOST_CLASSES = 100;
+    private static final double MOST_FACTOR = 1_000_000;
 
     private static final Map<String, Function<Node, WeightingStep>> STEPS = Map.of(
             "nonresponse-classes", node -> node.fields(WeightingReader::classes),
@@ -35,7 +36,7 @@ final class WeightingReader {
         var responded = fields.required("responded", ConditionReader::read);
         var classes = fields.required("classes", node -> node.oneOrMore(Node::name));
         var fewest = fields.optional("fewest", node -> (int) node.wholeNumber(0, 1_000_000), FEWEST_RESPONDENTS);
-        var largest = fields.optional("largest-factor", node -> node.number(1, Double.MAX_VALUE), LARGEST_FACTOR);
+        var largest = fields.optional("largest-factor", node -> node.number(1, MOST_FACTOR), LARGEST_FACTOR);
         return new WeightingStep.NonresponseClasses(responded.get(), classes.get(), fewest.get(), largest.get());
     }
 
@@ -68,7 +69,7 @@ final class WeightingReader {
         var distance = fields.optional(
                 "distance", node -> node.choice(WeightingStep.Distance.class), WeightingStep.Distance.LINEAR);
         var lower = fields.optional("lower", node -> node.number(0, 1));
-        var upper = fields.optional("upper", node -> node.number(1, Double.MAX_VALUE));
+        var upper = fields.optional("upper", node -> node.number(1, MOST_FACTOR));
         var byCluster = fields.optional("by-cluster", Node::truth, false);
         if (margins.get().isEmpty() && totals.get().isEmpty()) {
             throw refuse(fields, "nothing-to-meet");
@@ -91,8 +92,8 @@ final class WeightingReader {
     }
 
     private static WeightingStep trim(Fields fields) {
-        var lower = fields.optional("lower", node -> node.number(0, Double.MAX_VALUE));
-        var upper = fields.optional("upper", node -> node.number(0, Double.MAX_VALUE));
+        var lower = fields.optional("lower", Node::size);
+        var upper = fields.optional("upper", Node::size);
         var unit = fields.optional(
                 "unit", node -> node.choice(WeightingStep.TrimUnit.class), WeightingStep.TrimUnit.WEIGHT);
         var strict = fields.optional("strict", Node::truth, false);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.plan.internal;
+
+import org.jspecify.annotations.NullMarked;
