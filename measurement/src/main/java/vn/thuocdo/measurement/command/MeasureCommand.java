@@ -58,7 +58,9 @@ public final class MeasureCommand implements Callable<Integer> {
     /** The language of the results: the plan's, else that of whoever asks. */
     private static Language language(Plan plan, Texts texts) {
         var locale = plan.heading().language();
-        return locale == null ? texts.language() : Language.of(locale.getLanguage()).orElse(texts.language());
+        return locale == null
+                ? texts.language()
+                : Language.of(locale.getLanguage()).orElse(texts.language());
     }
 
     private static String headline(IndexSet found, Texts texts) {

@@ -63,13 +63,20 @@ public final class MethodsCommand implements Callable<Integer> {
                     "methods.decision", decision.number(), decision.body().text(locale)));
         }
         out.println(texts.get(
-                "methods.score", method.score().formula().name(), method.minimumCount(), method.items().size()));
+                "methods.score",
+                method.score().formula().name(),
+                method.minimumCount(),
+                method.items().size()));
         var tree = method.tree();
         if (tree != null) {
             show(tree, 0, method, texts, out);
         }
-        method.questions().forEach(question -> out.println(texts.get(
-                "methods.question", question.code(), question.text().text(locale), question.rows().size())));
+        method.questions()
+                .forEach(question -> out.println(texts.get(
+                        "methods.question",
+                        question.code(),
+                        question.text().text(locale),
+                        question.rows().size())));
         method.notes().forEach(note -> out.println(texts.get("methods.note", note.text(locale))));
     }
 

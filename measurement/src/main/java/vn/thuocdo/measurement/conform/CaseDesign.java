@@ -118,7 +118,9 @@ final class CaseDesign {
     private ReplicateDesign replicate(JsonNode json) {
         var around = json.path("mse").asBoolean(false);
         var design = json.hasNonNull("replicate_columns") ? given(json, around) : made(json, around);
-        var base = json.hasNonNull("base") ? linearised(json.get("base")) : SurveyDesign.of(data.rows()).build();
+        var base = json.hasNonNull("base")
+                ? linearised(json.get("base"))
+                : SurveyDesign.of(data.rows()).build();
         for (var step : steps(json, base)) {
             design = design.adjust(step);
         }

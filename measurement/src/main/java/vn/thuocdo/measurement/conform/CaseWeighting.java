@@ -70,7 +70,8 @@ final class CaseWeighting {
         block.get("population")
                 .properties()
                 .forEach(entry -> population.put(
-                        entry.getKey(), entry.getValue().isNull() ? 0.0 : entry.getValue().asDouble()));
+                        entry.getKey(),
+                        entry.getValue().isNull() ? 0.0 : entry.getValue().asDouble()));
         return Margin.of(crossed(CaseData.texts(block.get("by")), data, separator(population)), population);
     }
 
@@ -82,7 +83,8 @@ final class CaseWeighting {
     static Classification crossed(List<String> names, CaseData data, String separator) {
         return Classification.of(IntStream.range(0, data.rows())
                 .mapToObj(row -> String.join(
-                        separator, names.stream().map(name -> data.text(name).get(row)).toList()))
+                        separator,
+                        names.stream().map(name -> data.text(name).get(row)).toList()))
                 .toList());
     }
 
@@ -91,7 +93,9 @@ final class CaseWeighting {
                 .filter(term -> !term.equals("(Intercept)"))
                 .toList();
         var intercept = block.path("intercept").asBoolean(true);
-        var texts = intercept ? terms : Stream.concat(terms.stream(), Stream.of("-1")).toList();
+        var texts = intercept
+                ? terms
+                : Stream.concat(terms.stream(), Stream.of("-1")).toList();
         var matrix = CaseModel.terms(texts, data).matrix();
         var population = block.get("population");
         var totals = matrix.names().stream()
@@ -103,9 +107,12 @@ final class CaseWeighting {
                 })
                 .toArray();
         var known = new Auxiliaries(matrix.columns(), matrix.names(), totals, variance(block));
-        return block.hasNonNull("aggregate_stage") && block.get("aggregate_stage").asInt() > 0
+        return block.hasNonNull("aggregate_stage")
+                        && block.get("aggregate_stage").asInt() > 0
                 ? new Calibration(
-                        known, distance(block), design.units(block.get("aggregate_stage").asInt() - 1))
+                        known,
+                        distance(block),
+                        design.units(block.get("aggregate_stage").asInt() - 1))
                 : new Calibration(known, distance(block));
     }
 

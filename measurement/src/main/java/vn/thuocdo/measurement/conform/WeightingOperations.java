@@ -84,8 +84,10 @@ final class WeightingOperations {
         var matrix = CaseModel.terms(CaseData.texts(request.get("terms")), data).matrix();
         var responded = responded(asked, data);
         var weighted = request.path("weighted_logit").asBoolean(true);
-        var inverse = new Propensity(matrix.columns(), responded, weighted, new Propensity.Use.Inverse()).apply(weights);
-        var quintiles = new Propensity(matrix.columns(), responded, weighted, new Propensity.Use.Classes(5)).apply(weights);
+        var inverse =
+                new Propensity(matrix.columns(), responded, weighted, new Propensity.Use.Inverse()).apply(weights);
+        var quintiles =
+                new Propensity(matrix.columns(), responded, weighted, new Propensity.Use.Classes(5)).apply(weights);
         var found = Found.object();
         var coefficients = found.putObject("coef");
         for (var term = 0; term < matrix.names().size(); term++) {

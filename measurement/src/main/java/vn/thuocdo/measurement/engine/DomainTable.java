@@ -38,8 +38,8 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
                             number, keys, keys, keys, expressions, request.relation(), request.eligible(), present));
             var labels = new ArrayList<List<String>>();
             var forms = new ArrayList<Long>();
-            try (var result =
-                    statement.executeQuery("select %s, \"#forms\" from domain_%d order by \"#code\"".formatted(keys, number))) {
+            try (var result = statement.executeQuery(
+                    "select %s, \"#forms\" from domain_%d order by \"#code\"".formatted(keys, number))) {
                 while (result.next()) {
                     var label = new ArrayList<String>();
                     for (var i = 0; i < columns.size(); i++) {

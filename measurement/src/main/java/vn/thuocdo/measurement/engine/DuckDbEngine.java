@@ -29,10 +29,12 @@ public final class DuckDbEngine implements TotalsEngine {
         }
         var weights = WeightSummary.read(connection, request);
         var items = request.items();
-        var largest = items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
+        var largest =
+                items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
         var scan = new RowScan(frame, request, domains.size(), step);
-        try (var statement = connection.prepareStatement(select(request, frame, domains, step))
+        try (var statement = connection
+                        .prepareStatement(select(request, frame, domains, step))
                         .unwrap(DuckDBPreparedStatement.class);
                 var result = statement.query()) {
             while (result.nextChunk()) {
@@ -43,8 +45,7 @@ public final class DuckDbEngine implements TotalsEngine {
     }
 
     /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
-    private static String select(
-            TotalsRequest request, DesignRows frame, List<DomainTable> domains, double step) {
+    private static String select(TotalsRequest request, DesignRows frame, List<DomainTable> domains, double step) {
         var joins = domains.stream().map(DomainTable::join).collect(Collectors.joining("\n"));
         var codes = domains.stream().map(DomainTable::code).collect(Collectors.joining());
         var scores = request.items().stream()

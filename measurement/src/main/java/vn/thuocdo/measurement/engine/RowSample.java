@@ -113,7 +113,9 @@ public final class RowSample implements Sample {
 
         @Override
         public List<String> terms() {
-            return parts.keySet().stream().flatMap(part -> part.terms().stream()).toList();
+            return parts.keySet().stream()
+                    .flatMap(part -> part.terms().stream())
+                    .toList();
         }
 
         @Override

@@ -62,7 +62,10 @@ public final class ComputeIndices {
     }
 
     private Cell absent(Node node, long[] answers) {
-        var most = IntStream.range(0, answers.length).mapToLong(i -> answers[i]).max().orElse(0);
+        var most = IntStream.range(0, answers.length)
+                .mapToLong(i -> answers[i])
+                .max()
+                .orElse(0);
         if (node.kind() == Node.Kind.OVERALL && !recipe.combined()) {
             return new Cell.NoResult(Cell.Reason.NOT_ASKED, most);
         }
@@ -77,7 +80,8 @@ public final class ComputeIndices {
                 .filter(item -> coefficients[item] != 0)
                 .mapToLong(item -> answers[item])
                 .toArray();
-        var fewest = IntStream.range(0, used.length).mapToLong(i -> used[i]).min().orElse(0);
+        var fewest =
+                IntStream.range(0, used.length).mapToLong(i -> used[i]).min().orElse(0);
         var most = IntStream.range(0, used.length).mapToLong(i -> used[i]).max().orElse(0);
         if (fewest < Math.max(minimumCount, 2)) {
             return new Cell.NoResult(Cell.Reason.TOO_FEW_ANSWERS, most);
@@ -139,8 +143,7 @@ public final class ComputeIndices {
     }
 
     /** A linear combination of every node over several domains, such as the slope of a trend. */
-    public Map<String, Difference.Change> contrast(
-            List<Sample.Place> places, double[] coefficients, int minimumCount) {
+    public Map<String, Difference.Change> contrast(List<Sample.Place> places, double[] coefficients, int minimumCount) {
         var domains = new LinkedHashMap<String, Sample.Place>();
         var cells = new HashMap<String, Map<String, Cell>>();
         for (var place : places) {
@@ -154,8 +157,7 @@ public final class ComputeIndices {
             var degrees = results.known().degreesOfFreedom();
             if (results.absent().isEmpty() && degrees > 0) {
                 var slope = results.known().combine(List.of("slope"), new double[][] {coefficients});
-                changes.put(
-                        node.code(), change(new Change.Measured(slope.value(0), slope.standardError(0), degrees)));
+                changes.put(node.code(), change(new Change.Measured(slope.value(0), slope.standardError(0), degrees)));
             }
         }
         return changes;

@@ -49,8 +49,7 @@ public final class RankDomains {
             var alone = ranking.marginal(unit.name());
             ranks.put(
                     unit.name(),
-                    new Ranking(
-                            unit.rank(), unit.best(), unit.worst(), alone.best(), alone.worst(), unit.units()));
+                    new Ranking(unit.rank(), unit.best(), unit.worst(), alone.best(), alone.worst(), unit.units()));
         }
         return new Ranks(ranks, table.groups());
     }

@@ -39,7 +39,6 @@ public record Recipe(
 
     /** The same with another threshold. */
     Recipe withMinimumCount(int other) {
-        return new Recipe(
-                tree, nodes, items, shares, combined, level, shareInterval, other, homogeneous, ranks);
+        return new Recipe(tree, nodes, items, shares, combined, level, shareInterval, other, homogeneous, ranks);
     }
 }

@@ -47,7 +47,8 @@ final class ColumnsUsed {
                 .flatMap(item -> method.scale(item.scale()))
                 .orElseThrow(() -> new IllegalStateException("no item " + column.item()));
         var whole = scale.codes().stream().allMatch(ColumnsUsed::isWhole)
-                && column.recodes().stream().allMatch(recode -> isWhole(recode.value().value()));
+                && column.recodes().stream()
+                        .allMatch(recode -> isWhole(recode.value().value()));
         return whole ? ColumnKind.ANSWER_CODE : ColumnKind.TEXT;
     }
 

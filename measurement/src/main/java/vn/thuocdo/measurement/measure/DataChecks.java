@@ -36,8 +36,8 @@ final class DataChecks {
             throw new PlanRefused(List.of("%s: no row is left after what the plan drops".formatted(plan.file())));
         }
         if (count(data.eligible()) == 0) {
-            throw new PlanRefused(List.of("%s: no row meets what the plan asks of eligible rows; see rows: eligible"
-                    .formatted(plan.file())));
+            throw new PlanRefused(List.of(
+                    "%s: no row meets what the plan asks of eligible rows; see rows: eligible".formatted(plan.file())));
         }
         var lines = new ArrayList<String>();
         var weights = plan.design().weights();
@@ -55,8 +55,8 @@ final class DataChecks {
             columns.addAll(sampled.clusters());
             for (var column : columns) {
                 var name = Sql.name(column.value());
-                lines.addAll(rows(
-                        name + " is null", column, name, "is blank, but every row needs its stratum and cluster"));
+                lines.addAll(
+                        rows(name + " is null", column, name, "is blank, but every row needs its stratum and cluster"));
             }
         }
         refuse(lines);
@@ -85,8 +85,7 @@ final class DataChecks {
 
     /** A design that the columns do not make. */
     PlanRefused design(RuntimeException refused) {
-        return new PlanRefused(
-                List.of("%s: design: %s%s".formatted(plan.file(), refused.getMessage(), mend(refused))));
+        return new PlanRefused(List.of("%s: design: %s%s".formatted(plan.file(), refused.getMessage(), mend(refused))));
     }
 
     private static String mend(RuntimeException refused) {
@@ -126,8 +125,7 @@ final class DataChecks {
     }
 
     /** A line for each of the first rows that meet a condition, and one that counts the rest. */
-    private List<String> rows(String condition, Located<String> column, String value, String what)
-            throws SQLException {
+    private List<String> rows(String condition, Located<String> column, String value, String what) throws SQLException {
         var sql = "select %s, cast(%s as varchar) from %s where %s order by 1 limit %d"
                 .formatted(Sql.name(PlannedData.ROW), value, data.relation(), condition, SHOWN);
         var lines = new ArrayList<String>();

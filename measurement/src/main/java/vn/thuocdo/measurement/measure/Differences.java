@@ -25,11 +25,7 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
                 var domain = plan.results().domains().get(number);
                 var changes = indices.changes(place(number, from), place(number, to), minimum(domain));
                 differences.add(new Difference(
-                        name.value(),
-                        labels.title(domain),
-                        label(domain, from),
-                        label(domain, to),
-                        changes));
+                        name.value(), labels.title(domain), label(domain, from), label(domain, to), changes));
             }
         }
         return differences;

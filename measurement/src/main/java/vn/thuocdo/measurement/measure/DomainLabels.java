@@ -53,10 +53,12 @@ final class DomainLabels {
 
     /** Ranked domains by rank, others as the plan lists their labels, then by key. */
     void sort(Domain domain, List<DomainIndex> domains) {
-        var order = domain.by().size() == 1 ? byColumn.get(domain.by().getFirst().value()) : null;
+        var order =
+                domain.by().size() == 1 ? byColumn.get(domain.by().getFirst().value()) : null;
         var places = order == null ? List.<String>of() : List.copyOf(order.keySet());
-        domains.sort(Comparator.<DomainIndex>comparingInt(
-                        each -> each.ranking() == null ? Integer.MAX_VALUE : each.ranking().rank())
+        domains.sort(Comparator.<DomainIndex>comparingInt(each -> each.ranking() == null
+                        ? Integer.MAX_VALUE
+                        : each.ranking().rank())
                 .thenComparingInt(each -> place(places, each.key()))
                 .thenComparing(DomainIndex::key));
     }
@@ -87,8 +89,10 @@ final class DomainLabels {
         var schema = CsvSchema.emptySchema().withHeader();
         var texts = new LinkedHashMap<String, String>();
         try (var in = Files.newBufferedReader(path);
-                MappingIterator<Map<String, String>> lines =
-                        new CsvMapper().readerForMapOf(String.class).with(schema).readValues(in)) {
+                MappingIterator<Map<String, String>> lines = new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(schema)
+                        .readValues(in)) {
             while (lines.hasNext()) {
                 var line = lines.next();
                 var columns = List.copyOf(line.keySet());

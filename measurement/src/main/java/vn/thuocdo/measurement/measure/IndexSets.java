@@ -125,7 +125,11 @@ final class IndexSets {
                 ? "linearised"
                 : "%s %d seed %d"
                         .formatted(
-                                replicates.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                replicates
+                                        .method()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                                 replicates.count(),
                                 replicates.seed());
     }
@@ -134,14 +138,18 @@ final class IndexSets {
         return new Provenance(
                 software,
                 source(plan.file()),
-                data.tables().stream().map(Table::file).map(file -> source(file.path())).toList());
+                data.tables().stream()
+                        .map(Table::file)
+                        .map(file -> source(file.path()))
+                        .toList());
     }
 
     private static Provenance.Source source(Path file) {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return new Provenance.Source(
-                    String.valueOf(file.getFileName()), HexFormat.of().formatHex(in.getMessageDigest().digest()));
+                    String.valueOf(file.getFileName()),
+                    HexFormat.of().formatHex(in.getMessageDigest().digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

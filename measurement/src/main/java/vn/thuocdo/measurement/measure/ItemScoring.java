@@ -25,7 +25,13 @@ import vn.thuocdo.measurement.plan.ItemColumn;
  * @param values for each value as it stands in the data, its score in steps; null where it is no answer
  * @param step what one step is worth on the index's scale
  */
-record ItemScoring(String item, String column, ColumnKind kind, Map<String, Answer> recodes, Map<String, Long> values, double step) {
+record ItemScoring(
+        String item,
+        String column,
+        ColumnKind kind,
+        Map<String, Answer> recodes,
+        Map<String, Long> values,
+        double step) {
 
     static ItemScoring of(ItemColumn column, Method method, ColumnKind kind) {
         var item = method.item(column.item()).orElseThrow();
@@ -74,7 +80,9 @@ record ItemScoring(String item, String column, ColumnKind kind, Map<String, Answ
     }
 
     private static Table table(int answers, IntUnaryOperator score, double step) {
-        var steps = IntStream.rangeClosed(1, answers).mapToObj(place -> (long) score.applyAsInt(place)).toList();
+        var steps = IntStream.rangeClosed(1, answers)
+                .mapToObj(place -> (long) score.applyAsInt(place))
+                .toList();
         return new Table(steps, step);
     }
 
@@ -115,8 +123,8 @@ record ItemScoring(String item, String column, ColumnKind kind, Map<String, Answ
                 && recodes.isEmpty()
                 && largest() == values.size()
                 && values.entrySet().stream()
-                        .allMatch(entry -> Sql.number(entry.getKey()).orElse(-1) == entry.getValue()
-                                && entry.getValue() >= 1);
+                        .allMatch(entry ->
+                                Sql.number(entry.getKey()).orElse(-1) == entry.getValue() && entry.getValue() >= 1);
     }
 
     private long largest() {

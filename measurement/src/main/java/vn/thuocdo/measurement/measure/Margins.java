@@ -32,8 +32,8 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
         return switch (margin.sizes()) {
             case Margin.Sizes.Listed listed -> {
                 var sizes = new LinkedHashMap<String, Double>();
-                listed.cells().forEach(cell -> sizes.put(
-                        String.join(" · ", PlannedData.names(cell.values())), cell.size()));
+                listed.cells()
+                        .forEach(cell -> sizes.put(String.join(" · ", PlannedData.names(cell.values())), cell.size()));
                 yield sizes;
             }
             case Margin.Sizes.InFile file -> inFile(margin, file);

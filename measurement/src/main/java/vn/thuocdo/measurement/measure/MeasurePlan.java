@@ -65,7 +65,8 @@ public final class MeasurePlan {
         var items = data.scorings().stream().map(ItemScoring::item).toList();
         var recipe = Recipes.of(plan, items);
         var waves = Waves.of(plan, data);
-        var eligible = waves.current().map(wave -> data.eligible() + " and " + wave).orElse(data.eligible());
+        var eligible =
+                waves.current().map(wave -> data.eligible() + " and " + wave).orElse(data.eligible());
         var breakdowns = plan.results().domains().stream()
                 .map(domain -> new DomainColumns(domain.name().value(), columns(domain)))
                 .toList();
@@ -128,7 +129,11 @@ public final class MeasurePlan {
             var values = names.values().get(d);
             var key = DomainLabels.key(values);
             domains.add(new DomainIndex(
-                    key, labels.label(domain, values), names.forms()[d], cells.getOrDefault(key, Map.of()), ranks.byKey().get(key)));
+                    key,
+                    labels.label(domain, values),
+                    names.forms()[d],
+                    cells.getOrDefault(key, Map.of()),
+                    ranks.byKey().get(key)));
         }
         labels.sort(domain, domains);
         return new Breakdown(names.code(), labels.title(domain), domains, ranks.groups());

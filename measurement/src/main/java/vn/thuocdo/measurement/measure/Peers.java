@@ -22,14 +22,13 @@ final class Peers {
         this.domain = domain;
     }
 
-    RankDomains.Ranks ranks(
-            RankDomains ranking, Map<String, Sample.Place> places, Map<String, Map<String, Cell>> cells)
+    RankDomains.Ranks ranks(RankDomains ranking, Map<String, Sample.Place> places, Map<String, Map<String, Cell>> cells)
             throws SQLException {
         var group = groupOf();
         var groups = new LinkedHashMap<String, Map<String, Sample.Place>>();
-        places.forEach((key, place) -> groups.computeIfAbsent(
-                        group.getOrDefault(key, ""), name -> new LinkedHashMap<>())
-                .put(key, place));
+        places.forEach(
+                (key, place) -> groups.computeIfAbsent(group.getOrDefault(key, ""), name -> new LinkedHashMap<>())
+                        .put(key, place));
         var ranks = RankDomains.Ranks.NONE;
         for (var peers : groups.values()) {
             ranks = ranks.and(ranking.among(peers, cells));

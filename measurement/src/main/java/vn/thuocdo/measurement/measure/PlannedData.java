@@ -68,7 +68,8 @@ final class PlannedData {
     private static DataFile file(Plan plan, vn.thuocdo.measurement.plan.DataFile file) {
         var path = plan.resolve(file.path().value());
         return switch (file) {
-            case vn.thuocdo.measurement.plan.DataFile.Parquet _ -> DataFile.of(path).in(Format.PARQUET);
+            case vn.thuocdo.measurement.plan.DataFile.Parquet _ ->
+                DataFile.of(path).in(Format.PARQUET);
             case vn.thuocdo.measurement.plan.DataFile.Csv csv ->
                 new DataFile(
                         path,
@@ -92,8 +93,7 @@ final class PlannedData {
         return null;
     }
 
-    private static @Nullable Charset encoding(
-            vn.thuocdo.measurement.plan.DataFile.@Nullable Encoding encoding) {
+    private static @Nullable Charset encoding(vn.thuocdo.measurement.plan.DataFile.@Nullable Encoding encoding) {
         return switch (encoding) {
             case null -> null;
             case UTF_8 -> StandardCharsets.UTF_8;
@@ -169,12 +169,15 @@ final class PlannedData {
         var strata = sampled.strata().stream()
                 .map(stage -> stage.isEmpty() ? "'all'" : Sql.joined(names(stage)))
                 .toList();
-        var clusters = new ArrayList<>(
-                sampled.clusters().stream().map(column -> Sql.joined(names(List.of(column)))).toList());
+        var clusters = new ArrayList<>(sampled.clusters().stream()
+                .map(column -> Sql.joined(names(List.of(column))))
+                .toList());
         var population = sampled.population();
         var columns = population == null
                 ? List.<String>of()
-                : population.columns().stream().map(column -> Sql.name(column.value())).toList();
+                : population.columns().stream()
+                        .map(column -> Sql.name(column.value()))
+                        .toList();
         if (clusters.isEmpty() && population != null && population.kind() == Design.Population.Kind.PROBABILITIES) {
             clusters.add(Sql.name(ROW));
         }
@@ -182,7 +185,9 @@ final class PlannedData {
                 strata.stream().allMatch("'all'"::equals) ? List.of() : strata,
                 clusters,
                 columns,
-                population == null ? PopulationKind.SIZES : PopulationKind.valueOf(population.kind().name()),
+                population == null
+                        ? PopulationKind.SIZES
+                        : PopulationKind.valueOf(population.kind().name()),
                 sampled.nested());
     }
 
@@ -194,11 +199,14 @@ final class PlannedData {
     String place(long row) {
         var table = tables.get((int) (row / 1_000_000_000_000L));
         return switch (table.at(row % 1_000_000_000_000L)) {
-            case vn.thuocdo.measurement.data.Place.Row number -> "%s, row %d".formatted(table.file().path(), number.number());
-            case vn.thuocdo.measurement.data.Place.Line line -> "%s:%d".formatted(table.file().path(), line.number());
+            case vn.thuocdo.measurement.data.Place.Row number ->
+                "%s, row %d".formatted(table.file().path(), number.number());
+            case vn.thuocdo.measurement.data.Place.Line line ->
+                "%s:%d".formatted(table.file().path(), line.number());
             case vn.thuocdo.measurement.data.Place.Character character ->
                 "%s:%d:%d".formatted(table.file().path(), character.line(), character.position());
-            case vn.thuocdo.measurement.data.Place.WholeFile _ -> table.file().path().toString();
+            case vn.thuocdo.measurement.data.Place.WholeFile _ ->
+                table.file().path().toString();
         };
     }
 }

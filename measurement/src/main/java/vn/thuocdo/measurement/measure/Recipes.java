@@ -128,8 +128,7 @@ final class Recipes {
 
     private static IndexTree.Rule weights(List<IndexTree.Node> parts, @Nullable Map<String, Double> byPart) {
         var weights = new HashMap<String, Double>();
-        parts.forEach(part ->
-                weights.put(part.code(), byPart == null ? 1.0 : byPart.getOrDefault(part.code(), 0.0)));
+        parts.forEach(part -> weights.put(part.code(), byPart == null ? 1.0 : byPart.getOrDefault(part.code(), 0.0)));
         return new IndexTree.Rule.Weights(weights);
     }
 

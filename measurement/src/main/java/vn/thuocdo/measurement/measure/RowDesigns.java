@@ -74,7 +74,8 @@ final class RowDesigns {
         var steps = weighting.steps(rows, base.units(0));
         var wanted = plan.precision().replicates();
         if (wanted != null) {
-            return adjusted(Samples.make(wanted, base), steps, base.stages().getFirst().strata());
+            return adjusted(
+                    Samples.make(wanted, base), steps, base.stages().getFirst().strata());
         }
         var design = base;
         var effects = new ArrayList<Facts.WeightingEffect>();
@@ -110,7 +111,8 @@ final class RowDesigns {
                 ? ReplicateDesign.ofUnits(
                         weights, IntStream.range(0, rows.rows()).toArray(), sets, scale)
                 : ReplicateDesign.ofWeights(weights, sets, scale);
-        return adjusted(design, weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()), 1);
+        return adjusted(
+                design, weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()), 1);
     }
 
     private static double overall(Design.Replicated replicated, int count) {

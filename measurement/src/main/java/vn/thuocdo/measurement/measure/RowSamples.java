@@ -33,10 +33,12 @@ final class RowSamples {
 
     Sample of(TotalsRequest request) throws SQLException {
         var wanted = new RowsLoaded.Request();
-        var scores = request.items().stream().map(item -> wanted.place(item.score())).toList();
+        var scores =
+                request.items().stream().map(item -> wanted.place(item.score())).toList();
         var eligible = wanted.place("(" + request.eligible() + ")");
         var breakdowns = request.breakdowns().stream()
-                .map(breakdown -> breakdown.columns().stream().map(wanted::place).toList())
+                .map(breakdown ->
+                        breakdown.columns().stream().map(wanted::place).toList())
                 .toList();
         var designs = new RowDesigns(plan, data, request.design(), wanted);
         var rows = wanted.read(connection, request.relation());
@@ -58,7 +60,8 @@ final class RowSamples {
     }
 
     private static double[] scores(TotalsRequest.ScoredItem item, double[] steps) {
-        if (Arrays.stream(steps).anyMatch(step -> step == RowScores.UNKNOWN || step < item.smallest() || step > item.largest())) {
+        if (Arrays.stream(steps)
+                .anyMatch(step -> step == RowScores.UNKNOWN || step < item.smallest() || step > item.largest())) {
             throw new UnknownAnswers(List.of(item.code()));
         }
         return Arrays.stream(steps).map(step -> step * item.step()).toArray();
@@ -72,10 +75,14 @@ final class RowSamples {
             List<Totals.DomainNames> names,
             List<int[]> domains) {
         var keys = IntStream.range(0, rows.rows())
-                .mapToObj(row -> places.stream().map(place -> rows.texts(place).get(row)).toList())
+                .mapToObj(row ->
+                        places.stream().map(place -> rows.texts(place).get(row)).toList())
                 .toList();
         var all = new TreeSet<List<String>>((a, b) -> String.join("\u0001", a).compareTo(String.join("\u0001", b)));
-        counted.rows().stream().mapToObj(keys::get).filter(key -> !key.contains("")).forEach(all::add);
+        counted.rows().stream()
+                .mapToObj(keys::get)
+                .filter(key -> !key.contains(""))
+                .forEach(all::add);
         var values = List.copyOf(all);
         var forms = new long[values.size()];
         var ofRow = new int[rows.rows()];
@@ -96,7 +103,9 @@ final class RowSamples {
     private static Facts facts(RowsLoaded rows, Domain eligible, Domain responding, RowDesigns.Weighted weighted) {
         var weights = weighted.weights();
         var sum = responding.rows().stream().mapToDouble(row -> weights[row]).sum();
-        var squares = responding.rows().stream().mapToDouble(row -> weights[row] * weights[row]).sum();
+        var squares = responding.rows().stream()
+                .mapToDouble(row -> weights[row] * weights[row])
+                .sum();
         var degrees = weighted.design().degreesOfFreedom(Domain.all(rows.rows()));
         var strata = weighted.strata();
         return new Facts(

@@ -66,7 +66,9 @@ final class RowWeighting {
             case Rake rake -> rake.margins().forEach(margins::ask);
             case Calibrate calibrate -> {
                 calibrate.margins().forEach(margins::ask);
-                calibrate.totals().forEach(total -> wanted.place(Sql.name(total.column().value())));
+                calibrate
+                        .totals()
+                        .forEach(total -> wanted.place(Sql.name(total.column().value())));
             }
             case Trim _ -> {}
         }
@@ -103,13 +105,13 @@ final class RowWeighting {
     }
 
     private static Trimming trim(Trim trim, double[] weights) {
-        var positive = Arrays.stream(weights).filter(weight -> weight > 0).sorted().toArray();
-        var unit =
-                switch (trim.unit()) {
-                    case WEIGHT -> 1;
-                    case MEAN -> DoubleStream.of(positive).average().orElse(1);
-                    case MEDIAN -> positive.length == 0 ? 1 : positive[positive.length / 2];
-                };
+        var positive =
+                Arrays.stream(weights).filter(weight -> weight > 0).sorted().toArray();
+        var unit = switch (trim.unit()) {
+            case WEIGHT -> 1;
+            case MEAN -> DoubleStream.of(positive).average().orElse(1);
+            case MEDIAN -> positive.length == 0 ? 1 : positive[positive.length / 2];
+        };
         return new Trimming(
                 trim.lower() == null ? Double.NEGATIVE_INFINITY : trim.lower() * unit,
                 trim.upper() == null ? Double.POSITIVE_INFINITY : trim.upper() * unit,

@@ -36,7 +36,8 @@ final class Samples {
     }
 
     Sample of(TotalsRequest request) throws SQLException {
-        return plan.design() instanceof Design.Sampled sampled && plan.weighting().isEmpty()
+        return plan.design() instanceof Design.Sampled sampled
+                        && plan.weighting().isEmpty()
                 ? summed(request, sampled)
                 : new RowSamples(connection, plan, data).of(request);
     }
@@ -54,7 +55,11 @@ final class Samples {
         }
         var design = request.design();
         var first = new TotalsRequest.DesignColumns(
-                first(design.strata()), first(design.clusters()), first(design.population()), design.kind(), design.nested());
+                first(design.strata()),
+                first(design.clusters()),
+                first(design.population()),
+                design.kind(),
+                design.nested());
         return new TotalsRequest(
                 request.relation(), request.eligible(), request.items(), request.weight(), first, request.breakdowns());
     }
@@ -67,7 +72,8 @@ final class Samples {
             Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
         var made = make(wanted, design);
-        var multipliers = IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
+        var multipliers =
+                IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
         return new TotalsSample.UnitReplicates(multipliers, made.scale());
     }
 

@@ -39,8 +39,7 @@ final class Sql {
         var same = "%s = %s".formatted(name(column), text(value));
         return number.isEmpty()
                 ? same
-                : "(%s or try_cast(%s as double) = %s)"
-                        .formatted(same, name(column), literal(number.getAsDouble()));
+                : "(%s or try_cast(%s as double) = %s)".formatted(same, name(column), literal(number.getAsDouble()));
     }
 
     static String literal(double number) {
@@ -66,8 +65,7 @@ final class Sql {
                 var most = within.most() == null ? "true" : name(column) + " <= " + literal(within.most());
                 yield "coalesce(%s is not null and %s and %s, false)".formatted(name(column), least, most);
             }
-            case Condition.Filled filled ->
-                "(%s is %s null)".formatted(name(column), filled.filled() ? "not" : "");
+            case Condition.Filled filled -> "(%s is %s null)".formatted(name(column), filled.filled() ? "not" : "");
         };
     }
 

@@ -17,7 +17,10 @@ final class Trend {
         var times = IntStream.range(0, waves.size())
                 .mapToDouble(i -> years ? Sql.number(waves.get(i)).getAsDouble() : i + 1)
                 .toArray();
-        var mean = IntStream.range(0, times.length).mapToDouble(i -> times[i]).average().orElseThrow();
+        var mean = IntStream.range(0, times.length)
+                .mapToDouble(i -> times[i])
+                .average()
+                .orElseThrow();
         var squares = 0.0;
         for (var time : times) {
             squares += (time - mean) * (time - mean);

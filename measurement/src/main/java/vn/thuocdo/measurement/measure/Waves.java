@@ -60,8 +60,12 @@ final class Waves {
 
     /** The condition on rows of the last wave, if the plan compares waves. */
     Optional<String> current() {
-        return wanted().stream().findFirst().map(wanted -> "%s = %s"
-                .formatted(expression(wanted), Sql.text(wanted.waves().getLast().value())));
+        return wanted().stream()
+                .findFirst()
+                .map(wanted -> "%s = %s"
+                        .formatted(
+                                expression(wanted),
+                                Sql.text(wanted.waves().getLast().value())));
     }
 
     private static String expression(Wanted wanted) {
@@ -112,7 +116,12 @@ final class Waves {
         var indices = new ComputeIndices(sample, recipe);
         var differences = new ArrayList<Difference>();
         differences.add(difference(
-                wanted, "overall", plan.heading().title(), places(wanted, sample, 0, List.of()), indices, recipe.minimumCount()));
+                wanted,
+                "overall",
+                plan.heading().title(),
+                places(wanted, sample, 0, List.of()),
+                indices,
+                recipe.minimumCount()));
         for (var d = 0; d < wanted.domains().size(); d++) {
             var domain = domain(wanted.domains().get(d));
             var minimum = domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
@@ -145,8 +154,7 @@ final class Waves {
         return names.values().stream()
                 .filter(values -> values.getFirst().equals(last))
                 .map(values -> values.subList(1, values.size()))
-                .filter(values -> wanted.waves().stream()
-                        .allMatch(wave -> names.find(with(wave.value(), values)) >= 0))
+                .filter(values -> wanted.waves().stream().allMatch(wave -> names.find(with(wave.value(), values)) >= 0))
                 .toList();
     }
 
@@ -156,8 +164,8 @@ final class Waves {
         for (var wave : wanted.waves()) {
             var domain = names.find(with(wave.value(), values));
             if (domain < 0) {
-                throw new PlanRefused(List.of("%s: no eligible row belongs to wave '%s'"
-                        .formatted(wave.position(), wave.value())));
+                throw new PlanRefused(
+                        List.of("%s: no eligible row belongs to wave '%s'".formatted(wave.position(), wave.value())));
             }
             places.add(new Sample.Place(breakdown, domain));
         }

@@ -44,7 +44,8 @@ public record Estimates(List<String> terms, double[] values, double[][] covarian
         var covariance = switch (design) {
             case SurveyDesign survey -> survey.covariance(statistic.influence(weights, values, domain), domain);
             case PairwiseDesign pairwise -> pairwise.covariance(statistic.influence(weights, values, domain));
-            case ReplicateDesign replicate -> replicate.scale().covariance(replicates(replicate, statistic, domain), values);
+            case ReplicateDesign replicate ->
+                replicate.scale().covariance(replicates(replicate, statistic, domain), values);
         };
         return new Estimates(statistic.terms(), values, covariance, design.degreesOfFreedom(domain));
     }

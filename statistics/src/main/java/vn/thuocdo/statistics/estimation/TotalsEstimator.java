@@ -37,8 +37,7 @@ public record TotalsEstimator(List<Stage> stages, LonelyPsu lonely, boolean lone
                 }
             }
         }
-        return new Estimates(
-                function.terms(), function.value(sums), covariance, degreesOfFreedom(totals.getFirst()));
+        return new Estimates(function.terms(), function.value(sums), covariance, degreesOfFreedom(totals.getFirst()));
     }
 
     /** The variances of the estimates of one domain, without the covariances between them. */

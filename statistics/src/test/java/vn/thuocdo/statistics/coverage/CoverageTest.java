@@ -35,8 +35,10 @@ class CoverageTest {
     void knowsTheTruthThatRKnows() throws IOException {
         var truth = Parameters.truth(population);
 
-        assertThat(results()).allSatisfy(result -> assertThat(truth.get(result.get("parameter").asString()))
-                .isCloseTo(result.get("truth").asDouble(), withinPercentage(1e-9)));
+        assertThat(results())
+                .allSatisfy(
+                        result -> assertThat(truth.get(result.get("parameter").asString()))
+                                .isCloseTo(result.get("truth").asDouble(), withinPercentage(1e-9)));
     }
 
     @Tag("thorough")
@@ -47,15 +49,15 @@ class CoverageTest {
         results().stream()
                 .filter(result -> result.get("scenario").asString().equals(scenario))
                 .forEach(result -> expected.put(
-                        result.get("parameter").asString() + "|" + result.get("method").asString(),
+                        result.get("parameter").asString() + "|"
+                                + result.get("method").asString(),
                         result.get("coverage").asDouble()));
 
         var found = coverage(scenario.equals("full_response"));
 
         assertThat(found.keySet()).isEqualTo(expected.keySet());
-        assertThat(found).allSatisfy((name, share) -> assertThat(share)
-                .as(name)
-                .isCloseTo(expected.get(name), within(BAND)));
+        assertThat(found)
+                .allSatisfy((name, share) -> assertThat(share).as(name).isCloseTo(expected.get(name), within(BAND)));
     }
 
     private Map<String, Double> coverage(boolean everybodyAnswers) {
@@ -68,8 +70,9 @@ class CoverageTest {
             return Parameters.of(answered, margins).intervals(everybodyAnswers, seed);
         });
         var counts = new TreeMap<String, Double>();
-        hits.toList().forEach(intervals -> intervals.forEach((name, interval) -> counts.merge(
-                name, covers(interval, truth, name) ? 1.0 / DRAWS : 0, Double::sum)));
+        hits.toList()
+                .forEach(intervals -> intervals.forEach((name, interval) ->
+                        counts.merge(name, covers(interval, truth, name) ? 1.0 / DRAWS : 0, Double::sum)));
         return counts;
     }
 

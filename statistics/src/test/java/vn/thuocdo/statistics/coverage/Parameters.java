@@ -60,7 +60,9 @@ final class Parameters {
                         - mean(where(population, p -> p.urban().equals("R")), Person::index));
         var late = population.stream().mapToDouble(Person::late).sum();
         truth.put("total_late", late);
-        truth.put("ratio_late_days", late / population.stream().mapToDouble(Person::days).sum());
+        truth.put(
+                "ratio_late_days",
+                late / population.stream().mapToDouble(Person::days).sum());
         var days = population.stream().mapToDouble(Person::days).sorted().toArray();
         truth.put("median_days", (days[(days.length - 1) / 2] + days[days.length / 2]) / 2);
         return truth;
@@ -75,8 +77,12 @@ final class Parameters {
         var people = answered.stream().map(RepeatedDraw.Drawn::person).toList();
         var design = SurveyDesign.of(people.size())
                 .strata(Classification.of(people.stream().map(Person::stratum).toList()))
-                .clusters(Classification.of(people.stream().map(person -> Integer.toString(person.cluster())).toList()))
-                .weights(answered.stream().mapToDouble(RepeatedDraw.Drawn::weight).toArray())
+                .clusters(Classification.of(people.stream()
+                        .map(person -> Integer.toString(person.cluster()))
+                        .toList()))
+                .weights(answered.stream()
+                        .mapToDouble(RepeatedDraw.Drawn::weight)
+                        .toArray())
                 .lonely(LonelyPsu.ADJUST)
                 .build();
         if (margins.isEmpty()) {
@@ -97,7 +103,8 @@ final class Parameters {
         SHARES.forEach((name, has) -> shares(name, has, intervals));
         for (var sector : List.of("LAND", "TAX")) {
             var domain = domain(person -> person.sector().equals(sector));
-            intervals.put("mean_%s|wald".formatted(sector), Interval.wald(Estimates.of(design, index, domain), 0, LEVEL));
+            intervals.put(
+                    "mean_%s|wald".formatted(sector), Interval.wald(Estimates.of(design, index, domain), 0, LEVEL));
         }
         var places = new LinkedHashMap<String, Domain>();
         places.put("R", domain(person -> person.urban().equals("R")));

@@ -34,8 +34,8 @@ record Person(
 
     static List<Person> population() {
         try (var file = Objects.requireNonNull(Person.class.getResourceAsStream(FILE), FILE);
-                var lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
             var header = List.of(lines.readLine().split(","));
             return lines.lines().map(line -> of(header, line.split(","))).toList();
         } catch (IOException e) {

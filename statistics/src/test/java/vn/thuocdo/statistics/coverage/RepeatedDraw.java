@@ -25,7 +25,9 @@ final class RepeatedDraw {
     RepeatedDraw(List<Person> population) {
         strata = population.stream()
                 .collect(Collectors.groupingBy(
-                        Person::stratum, TreeMap::new, Collectors.groupingBy(Person::cluster, TreeMap::new, Collectors.toList())))
+                        Person::stratum,
+                        TreeMap::new,
+                        Collectors.groupingBy(Person::cluster, TreeMap::new, Collectors.toList())))
                 .values()
                 .stream()
                 .map(clusters -> List.copyOf(clusters.values()))
@@ -47,8 +49,8 @@ final class RepeatedDraw {
                 var asked = Math.min(PEOPLE, people.size());
                 var weight = people.size() / (chances[cluster] * asked);
                 people.subList(0, asked)
-                        .forEach(person -> sample.add(new Drawn(
-                                person, weight, everybodyAnswers || random.nextDouble() < person.willing())));
+                        .forEach(person -> sample.add(
+                                new Drawn(person, weight, everybodyAnswers || random.nextDouble() < person.willing())));
             }
         }
         return sample;

@@ -29,8 +29,8 @@ class PlanPageTest {
     void namesEveryKey() throws IOException {
         var page = page();
 
-        assertThat(SchemaOfFiles.named("plan.schema.json").keys()).allSatisfy(key -> assertThat(page)
-                .containsPattern("[`{ \n]" + Pattern.quote(key) + "[`:]"));
+        assertThat(SchemaOfFiles.named("plan.schema.json").keys())
+                .allSatisfy(key -> assertThat(page).containsPattern("[`{ \n]" + Pattern.quote(key) + "[`:]"));
     }
 
     static Stream<String> plans() throws IOException {
