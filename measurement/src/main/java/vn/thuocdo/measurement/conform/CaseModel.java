@@ -48,7 +48,7 @@ final class CaseModel {
         var without = texts.contains("-1") || texts.contains("0");
         var terms = without ? ModelTerms.withoutIntercept(data.rows()) : ModelTerms.withIntercept(data.rows());
         for (var text : texts) {
-            if (!List.of("-1", "0", "1").contains(text)) {
+            if (!List.of("-1", "0", "1", "(Intercept)").contains(text)) {
                 for (var term : expand(text.replace(" ", ""), text, data)) {
                     terms = terms.plus(term.toArray(Predictor[]::new));
                 }

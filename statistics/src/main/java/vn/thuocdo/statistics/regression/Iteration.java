@@ -55,8 +55,9 @@ final class Iteration {
     End run(double @Nullable [] start, Stopping stopping) {
         var point = start == null ? atResponses() : at(start);
         var settled = false;
+        var roots = roots(point);
+        var space = new WeightedColumns(columns, roots);
         for (var step = 1; ; step++) {
-            var space = new WeightedColumns(columns, roots(point));
             var target = residuals(point);
             for (var row = 0; row < target.length; row++) {
                 target[row] += point.predictor[row];
@@ -68,6 +69,9 @@ final class Iteration {
             }
             settled = reached;
             point = next;
+            var changed = roots(point);
+            space = Arrays.equals(changed, roots) ? space : new WeightedColumns(columns, changed);
+            roots = changed;
         }
     }
 

@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import vn.thuocdo.statistics.Golden;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.SurveyDesign;
@@ -24,70 +19,6 @@ import vn.thuocdo.statistics.regression.Predictor.Quantity;
 class RegressionTest {
 
     private static final int ROWS = 240;
-
-    static Stream<JsonNode> models() {
-        return Stream.of("regression", "replicate")
-                .flatMap(group -> Golden.cases(group).stream())
-                .filter(golden -> golden.get("request").get("op").asString().equals("glm"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void agreesWithTheSurveyPackageOfR(JsonNode golden) {
-        var expected =
-                golden.has("expected_alt") ? golden.get("expected_alt").get(0).get("expected") : golden.get("expected");
-        var tolerance = golden.get("tolerance").get("rel").asDouble();
-
-        var fit = fit(golden, golden.get("request"), Stopping.LIKE_R);
-
-        var rows = expected.get("rows");
-        assertThat(fit.coefficients().terms())
-                .isEqualTo(rows.valueStream()
-                        .map(row -> row.get("term").asString())
-                        .toList());
-        for (var i = 0; i < rows.size(); i++) {
-            var test = fit.test(i);
-            var interval = test.interval(0.95);
-            var row = rows.get(i);
-            close(test.estimate(), row.get("estimate"), tolerance);
-            close(test.standardError(), row.get("se"), tolerance);
-            close(test.statistic(), row.get("t"), tolerance);
-            close(test.pValue(), row.get("p_value"), tolerance);
-            close(interval.low(), row.get("ci_t").get(0), tolerance);
-            close(interval.high(), row.get("ci_t").get(1), tolerance);
-        }
-        close(fit.dispersion(), expected.get("dispersion"), tolerance);
-        assertThat(fit.coefficients().degreesOfFreedom())
-                .isEqualTo(expected.get("df_residual").asDouble());
-    }
-
-    @Test
-    void agreesWithRInTheWaldTestOfATerm() {
-        var golden = Golden.one("regression", "termtest-wald-shared");
-        var expected = golden.get("expected");
-
-        var test = fit(golden, golden.get("request").get("model"), Stopping.SETTLED)
-                .waldTest("sector");
-
-        close(test.statistic(), expected.get("F"), 1e-8);
-        close(test.numerator(), expected.get("df"), 0);
-        close(test.denominator(), expected.get("ddf"), 0);
-        close(test.pValue(), expected.get("p_value"), 1e-8);
-    }
-
-    /** Settled with R by {@code glm.control(epsilon = 1e-15)}. */
-    @Test
-    void settlesWhereRGoesWhenItMayGoOn() {
-        var golden = Golden.one("regression", "glm-strat-logit");
-
-        var coefficients = fit(golden, golden.get("request"), Stopping.SETTLED).coefficients();
-
-        assertThat(coefficients.value(0)).isCloseTo(SETTLED_ESTIMATE, within(1e-10));
-        assertThat(coefficients.standardError(0)).isCloseTo(SETTLED_ERROR, within(1e-10));
-    }
-
-    private static final double SETTLED_ESTIMATE = 0.8358365248454873;
-    private static final double SETTLED_ERROR = 0.4556208783601564;
 
     @Test
     void explainsADummyByTheDifferenceOfTheGroupsMeans() {
@@ -229,24 +160,6 @@ class RegressionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit.waldTest("age"))
                 .withMessageContaining("no term age among [(Intercept), x, group]");
-    }
-
-    private static FittedRegression fit(JsonNode golden, JsonNode request, Stopping stopping) {
-        var sample = GoldenSample.of(golden);
-        var family = switch (request.get("family").asString()) {
-            case "gaussian" -> Family.GAUSSIAN;
-            case "quasibinomial" -> Family.BINOMIAL;
-            default -> Family.POISSON;
-        };
-        var response = sample.response(request.get("response").asString());
-        return Regression.of(sample.matrix(request.get("terms")), response, family, family.usualLink())
-                .stopping(stopping)
-                .fit(sample.asDesign(), Domain.all(sample.rows()));
-    }
-
-    private static void close(double found, JsonNode expected, double tolerance) {
-        var value = expected.asDouble();
-        assertThat(found).isCloseTo(value, within(tolerance * Math.max(Math.abs(value), 1e-9) + 1e-12));
     }
 
     /** Two-stage sample of 3 strata with 8 units of 10 rows each. */
