@@ -44,7 +44,9 @@ public final class DemoCommand implements Callable<Integer> {
         IndexSet found;
         try (var progress = Progress.onTerminal()) {
             progress.show(texts.get("demo.simulating"));
-            Files.deleteIfExists(out.resolve("plan.yaml"));
+            if (out.equals(usualFolder(System.getenv()))) {
+                Files.deleteIfExists(out.resolve("plan.yaml")); // of an older version; elsewhere it may be somebody's
+            }
             var plan = SimulatedFiles.write(Simulation.of(seed, SimulateCommand.USUAL_DRAWN), out);
             progress.show(texts.get("demo.measuring"));
             var software = String.join(" ", spec.root().version());

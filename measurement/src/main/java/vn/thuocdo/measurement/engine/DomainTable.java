@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The domains of one breakdown, numbered in the order of their values. Its table's columns begin with #, so that they are
- * no columns of the data.
+ * The domains of one breakdown, numbered in the order of their values. Its table's columns begin with #, so that
+ * they are no columns of the data.
  *
  * @param number which breakdown it is
  * @param breakdown what was asked for

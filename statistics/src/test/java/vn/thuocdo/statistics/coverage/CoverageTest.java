@@ -36,28 +36,39 @@ class CoverageTest {
         var truth = Parameters.truth(population);
 
         assertThat(results())
-                .allSatisfy(
-                        result -> assertThat(truth.get(result.get("parameter").asString()))
-                                .isCloseTo(result.get("truth").asDouble(), withinPercentage(1e-9)));
+                .allSatisfy(result -> assertThat(
+                                truth.getOrDefault(result.get("parameter").asString(), Double.NaN))
+                        .isCloseTo(result.get("truth").asDouble(), withinPercentage(1e-9)));
     }
 
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"full_response", "nonresponse_class_adjust_rake"})
     void coversAsOftenAsTheIntervalsOfR(String scenario) throws IOException {
-        var expected = new TreeMap<String, Double>();
-        results().stream()
+        var expected = results().stream()
                 .filter(result -> result.get("scenario").asString().equals(scenario))
-                .forEach(result -> expected.put(
-                        result.get("parameter").asString() + "|"
-                                + result.get("method").asString(),
-                        result.get("coverage").asDouble()));
+                .toList();
 
         var found = coverage(scenario.equals("full_response"));
 
-        assertThat(found.keySet()).isEqualTo(expected.keySet());
-        assertThat(found)
-                .allSatisfy((name, share) -> assertThat(share).as(name).isCloseTo(expected.get(name), within(BAND)));
+        assertThat(found).hasSameSizeAs(expected);
+        assertThat(expected).allSatisfy(result -> {
+            var name = result.get("parameter").asString() + "|"
+                    + result.get("method").asString();
+            assertThat(found.get(name))
+                    .as(name)
+                    .isCloseTo(result.get("coverage").asDouble(), within(band(result)));
+        });
+    }
+
+    /**
+     * Three points, or three standard errors of the difference where that is more: R drew 500 samples. Its 92.8 % for
+     * the ratio is 95.1 % in another 1,500.
+     */
+    private static double band(JsonNode result) {
+        var share = result.get("coverage").asDouble();
+        var theirs = result.get("mc_error").asDouble();
+        return Math.max(BAND, 3 * Math.sqrt(theirs * theirs + share * (1 - share) / DRAWS));
     }
 
     private Map<String, Double> coverage(boolean everybodyAnswers) {
@@ -77,7 +88,7 @@ class CoverageTest {
     }
 
     private static boolean covers(Interval interval, Map<String, Double> truth, String name) {
-        return interval.contains(truth.get(name.substring(0, name.indexOf('|'))));
+        return interval.contains(truth.getOrDefault(name.substring(0, name.indexOf('|')), Double.NaN));
     }
 
     /** Those who answered, carrying the weight of those of their stratum and sex who did not. */

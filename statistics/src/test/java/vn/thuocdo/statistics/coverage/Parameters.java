@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import vn.thuocdo.statistics.design.Classification;
@@ -89,10 +90,15 @@ final class Parameters {
             return new Parameters(people, design);
         }
         var raked = List.of(
-                Margin.of(Classification.of(people.stream().map(Person::sex).toList()), margins.get("sex")),
-                Margin.of(Classification.of(people.stream().map(Person::sector).toList()), margins.get("sector")),
-                Margin.of(Classification.of(people.stream().map(Person::urban).toList()), margins.get("urban")));
+                margin(people, Person::sex, margins, "sex"),
+                margin(people, Person::sector, margins, "sector"),
+                margin(people, Person::urban, margins, "urban"));
         return new Parameters(people, design.adjust(new Raking(raked)));
+    }
+
+    private static Margin margin(
+            List<Person> people, Function<Person, String> of, Map<String, Map<String, Double>> margins, String name) {
+        return Margin.of(Classification.of(people.stream().map(of).toList()), margins.getOrDefault(name, Map.of()));
     }
 
     /** The intervals by parameter and method, joined by a bar; of replicates only where a seed is given. */

@@ -36,7 +36,7 @@ record Person(
         try (var file = Objects.requireNonNull(Person.class.getResourceAsStream(FILE), FILE);
                 var lines =
                         new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
-            var header = List.of(lines.readLine().split(","));
+            var header = List.of(Objects.requireNonNull(lines.readLine()).split(","));
             return lines.lines().map(line -> of(header, line.split(","))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
