@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * The change of every node between two domains or two waves.
  *
- * @param code its name in the plan
+ * @param code {@code overall} for the change of everybody from wave to wave, else the domain compared
  * @param label what it is called
  * @param from what is compared with, such as "2025"
  * @param to what is compared, such as "2026"

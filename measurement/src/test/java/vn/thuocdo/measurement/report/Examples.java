@@ -180,7 +180,7 @@ final class Examples {
 
     private static Difference aDifference() {
         return new Difference(
-                "waves",
+                "overall",
                 "2026 và 2025",
                 "năm 2025",
                 "năm 2026",

@@ -18,7 +18,9 @@ record Headline(IndexSet set, Wording wording) {
             case Cell.Estimated cell -> {
                 content.add(figure(cell));
                 content.add(tag("p").of(Markup.text(meaning(cell) + " "), Markup.text(error(cell))));
-                set.differences().forEach(difference -> content.add(change(difference)));
+                set.differences().stream()
+                        .filter(difference -> difference.code().equals("overall"))
+                        .forEach(difference -> content.add(change(difference)));
             }
             case Cell.NoResult none -> content.add(tag("p").of(wording.noResult(none.reason())));
         }
