@@ -11,6 +11,7 @@ import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.engine.DesignRefused;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.engine.TotalsRequest;
+import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsRequest.DomainColumns;
 import vn.thuocdo.measurement.engine.UnknownAnswers;
 import vn.thuocdo.measurement.index.Breakdown;
@@ -71,7 +72,7 @@ public final class MeasurePlan {
                 .map(domain -> new DomainColumns(domain.name().value(), columns(domain)))
                 .toList();
         var samples = new Samples(database.connection(), plan, data);
-        var sample = samples.of(request(data, eligible, breakdowns));
+        var sample = samples.of(request(data, eligible, waves.design(), breakdowns));
         checks.domains(sample);
         var indices = new ComputeIndices(sample, recipe);
         var overall = new DomainIndex(
@@ -90,13 +91,14 @@ public final class MeasurePlan {
         return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible);
     }
 
-    private TotalsRequest request(PlannedData data, String eligible, List<DomainColumns> breakdowns) {
+    private TotalsRequest request(
+            PlannedData data, String eligible, DesignColumns design, List<DomainColumns> breakdowns) {
         return new TotalsRequest(
                 data.relation(),
                 eligible,
                 data.scorings().stream().map(ItemScoring::scored).toList(),
                 data.weight(),
-                data.design(),
+                design,
                 breakdowns);
     }
 

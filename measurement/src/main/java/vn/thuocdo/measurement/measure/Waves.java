@@ -68,6 +68,16 @@ final class Waves {
                                 Sql.text(wanted.waves().getLast().value())));
     }
 
+    /** The design of the last wave's figures: with the wave above the strata where each wave was drawn by itself. */
+    DesignColumns design() {
+        return wanted().stream().findFirst().map(this::design).orElse(data.design());
+    }
+
+    private DesignColumns design(Wanted wanted) {
+        var design = data.design();
+        return wanted.samples() == Comparison.Samples.INDEPENDENT ? crossed(design, expression(wanted)) : design;
+    }
+
     private static String expression(Wanted wanted) {
         var column = wanted.column();
         return "cast(%s as varchar)".formatted(Sql.name(column == null ? PlannedData.WAVE : column.value()));
@@ -93,14 +103,12 @@ final class Waves {
     }
 
     private TotalsRequest request(Wanted wanted, List<DomainColumns> breakdowns) {
-        var design = data.design();
-        var independent = wanted.samples() == Comparison.Samples.INDEPENDENT;
         return new TotalsRequest(
                 data.relation(),
                 data.eligible(),
                 data.scorings().stream().map(ItemScoring::scored).toList(),
                 data.weight(),
-                independent ? crossed(design, expression(wanted)) : design,
+                design(wanted),
                 breakdowns);
     }
 

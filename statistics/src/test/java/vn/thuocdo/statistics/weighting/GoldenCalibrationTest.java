@@ -50,7 +50,8 @@ class GoldenCalibrationTest {
 
         var weights = adjusted(node).weights();
 
-        var expected = node.get("expected");
+        var newer = node.path("expected_alt").path(0).path("expected");
+        var expected = newer.isMissingNode() ? node.get("expected") : newer;
         var first = Golden.numbers(expected.get("weights"));
         for (var row = 0; row < first.length; row++) {
             assertThat(weights[row]).as("row %d", row).isCloseTo(first[row], EXACT);
