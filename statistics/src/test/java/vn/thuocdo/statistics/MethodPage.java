@@ -1,4 +1,4 @@
-package vn.thuocdo.statistics.model;
+package vn.thuocdo.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A page of {@code docs/methods}, whose printed figures a test holds against computed ones. */
-record MethodPage(String text) {
+public record MethodPage(String text) {
 
-    static MethodPage named(String name) {
+    public static MethodPage named(String name) {
         try {
             return new MethodPage(Files.readString(Path.of("..", "docs", "methods", name + ".md")));
         } catch (IOException e) {
@@ -20,7 +20,7 @@ record MethodPage(String text) {
     }
 
     /** Each figure stands on the page, with six decimals. */
-    void prints(double... figures) {
+    public void prints(double... figures) {
         for (var figure : figures) {
             assertThat(text).contains(String.format(Locale.ROOT, "%.6f", figure));
         }

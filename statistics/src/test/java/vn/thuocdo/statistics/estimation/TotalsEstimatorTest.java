@@ -1,0 +1,115 @@
+package vn.thuocdo.statistics.estimation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thuocdo.statistics.design.Classification;
+import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.design.LonelyPsu;
+import vn.thuocdo.statistics.design.PsuTotals;
+import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.StratumMoments;
+import vn.thuocdo.statistics.design.SurveyDesign;
+
+class TotalsEstimatorTest {
+
+    private static final int ROWS = 300;
+    private static final List<String> ITEMS = List.of("q1", "q2");
+
+    private final Random random = new Random(7);
+    private final double[] weights = random.doubles(ROWS, 1, 9).map(w -> Math.rint(w * 1024) / 1024).toArray();
+    private final double[][] answers = IntStream.range(0, 2)
+            .mapToObj(item -> random.ints(ROWS, 0, 6).mapToDouble(a -> a == 0 ? Double.NaN : a).toArray())
+            .toArray(double[][]::new);
+    private final int[] agency = random.ints(ROWS, 0, 3).toArray();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void givesFromTotalsByUnitWhatRowsGive(int domain) {
+        var design = SurveyDesign.of(ROWS)
+                .strata(classes(5))
+                .clusters(classes(30))
+                .weights(weights)
+                .build();
+        var totals = new PsuTotals(1.0 / 1024, new double[] {1, 1});
+        for (var row = 0; row < ROWS; row++) {
+            add(totals, totals.cell(agency[row], design.units(0)[row]), row);
+        }
+
+        var estimator = new TotalsEstimator(design.stages(), LonelyPsu.FAIL, false);
+        var fromTotals = estimator.estimate(Mean.quotients(ITEMS), List.of(totals.of(domain)));
+
+        agree(fromTotals, fromRows(design, domain));
+        assertThat(estimator.variances(Mean.quotients(ITEMS), List.of(totals.of(domain))))
+                .containsExactly(
+                        new double[] {fromTotals.covariance()[0][0], fromTotals.covariance()[1][1]}, within(1e-15));
+    }
+
+    private void add(PsuTotals totals, int cell, int row) {
+        for (var item = 0; item < 2; item++) {
+            if (!Double.isNaN(answers[item][row])) {
+                totals.add(cell, item, Math.round(weights[row] * 1024), (long) answers[item][row]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void givesFromMomentsByStratumWhatRowsGive(int domain) {
+        var strata = classes(5);
+        var design = SurveyDesign.of(ROWS).strata(strata).weights(weights).build();
+        var moments = new StratumMoments(5, 4);
+        var stage = Stage.first(new int[0], new int[] {60, 60, 60, 60, 60}, infinite(5), strata.labels());
+        for (var row = 0; row < ROWS; row++) {
+            if (agency[row] == domain) {
+                moments.add(strata.codes()[row], weighted(row));
+            }
+        }
+
+        var rows = fromRows(design, domain);
+        var fromMoments = new TotalsEstimator(List.of(stage), LonelyPsu.FAIL, false)
+                .estimate(Mean.quotients(ITEMS), moments, rows.degreesOfFreedom());
+
+        agree(fromMoments, rows);
+    }
+
+    private double[] weighted(int row) {
+        var variables = new double[4];
+        for (var item = 0; item < 2; item++) {
+            if (!Double.isNaN(answers[item][row])) {
+                variables[2 * item] = weights[row] * answers[item][row];
+                variables[2 * item + 1] = weights[row];
+            }
+        }
+        return variables;
+    }
+
+    private static double[] infinite(int strata) {
+        return IntStream.range(0, strata).mapToDouble(h -> Double.POSITIVE_INFINITY).toArray();
+    }
+
+    /** Row numbers in so many runs of equal length. */
+    private static Classification classes(int count) {
+        return Classification.of(IntStream.range(0, ROWS)
+                .mapToObj(row -> "c" + row * count / ROWS)
+                .toList());
+    }
+
+    private Estimates fromRows(SurveyDesign design, int domain) {
+        return Estimates.of(
+                design, Mean.availableCase(ITEMS, answers), Domain.where(ROWS, row -> agency[row] == domain));
+    }
+
+    private static void agree(Estimates found, Estimates expected) {
+        assertThat(found.values()).containsExactly(expected.values(), within(1e-12));
+        for (var row = 0; row < expected.covariance().length; row++) {
+            assertThat(found.covariance()[row]).containsExactly(expected.covariance()[row], within(1e-12));
+        }
+        assertThat(found.degreesOfFreedom()).isEqualTo(expected.degreesOfFreedom());
+    }
+}
