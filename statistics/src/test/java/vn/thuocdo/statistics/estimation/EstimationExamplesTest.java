@@ -27,15 +27,15 @@ class EstimationExamplesTest {
         var page = MethodPage.named("estimation");
         var share = Arrays.stream(SixRows.Y).map(y -> y >= 4 ? 1 : 0).toArray();
 
-        for (var statistic : List.of(
-                MEAN, Mean.of(List.of("share"), share), Ratio.of("y/x", SixRows.Y, SixRows.X))) {
+        for (var statistic : List.of(MEAN, Mean.of(List.of("share"), share), Ratio.of("y/x", SixRows.Y, SixRows.X))) {
             var estimate = Estimates.of(design, statistic);
             page.prints(estimate.value(0), estimate.standardError(0));
         }
         var total = Estimates.of(design, Total.of(List.of("y"), SixRows.Y));
         assertThat(total.value(0)).isEqualTo(175);
         page.prints(total.standardError(0));
-        page.prints(Estimates.of(design, Variance.of(design, List.of("y"), SixRows.Y)).value(0));
+        page.prints(Estimates.of(design, Variance.of(design, List.of("y"), SixRows.Y))
+                .value(0));
         page.prints(DesignEffect.withReplacement(design, MEAN, Domain.all(6))[0]);
     }
 
@@ -111,7 +111,8 @@ class EstimationExamplesTest {
                 .estimate(Mean.quotients(List.of("y")), List.of(first.of(0)));
 
         page.prints(estimate.value(0), estimate.standardError(0));
-        assertThat(estimate.standardError(0)).isEqualTo(Estimates.of(design, MEAN).standardError(0));
+        assertThat(estimate.standardError(0))
+                .isEqualTo(Estimates.of(design, MEAN).standardError(0));
     }
 
     private static PsuTotals totalsOf(SurveyDesign design, int from, int to) {

@@ -22,9 +22,12 @@ class TotalsEstimatorTest {
     private static final List<String> ITEMS = List.of("q1", "q2");
 
     private final Random random = new Random(7);
-    private final double[] weights = random.doubles(ROWS, 1, 9).map(w -> Math.rint(w * 1024) / 1024).toArray();
+    private final double[] weights =
+            random.doubles(ROWS, 1, 9).map(w -> Math.rint(w * 1024) / 1024).toArray();
     private final double[][] answers = IntStream.range(0, 2)
-            .mapToObj(item -> random.ints(ROWS, 0, 6).mapToDouble(a -> a == 0 ? Double.NaN : a).toArray())
+            .mapToObj(item -> random.ints(ROWS, 0, 6)
+                    .mapToDouble(a -> a == 0 ? Double.NaN : a)
+                    .toArray())
             .toArray(double[][]::new);
     private final int[] agency = random.ints(ROWS, 0, 3).toArray();
 
@@ -90,7 +93,9 @@ class TotalsEstimatorTest {
     }
 
     private static double[] infinite(int strata) {
-        return IntStream.range(0, strata).mapToDouble(h -> Double.POSITIVE_INFINITY).toArray();
+        return IntStream.range(0, strata)
+                .mapToDouble(h -> Double.POSITIVE_INFINITY)
+                .toArray();
     }
 
     /** Row numbers in so many runs of equal length. */

@@ -11,13 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import vn.thuocdo.statistics.MethodPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.thuocdo.statistics.Golden;
+import vn.thuocdo.statistics.MethodPage;
 
 class FayHerriotTest {
 

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thuocdo.statistics.MethodPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.thuocdo.statistics.Golden;
+import vn.thuocdo.statistics.MethodPage;
 
 class ReliabilityTest {
 
