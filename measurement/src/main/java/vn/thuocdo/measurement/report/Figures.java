@@ -68,7 +68,7 @@ public record Figures(Language language) {
     public static boolean isSymmetric(double value, double low, double high, int digits) {
         return Double.isFinite(low)
                 && Double.isFinite(high)
-                && rounded(value - low, digits).equals(rounded(high - value, digits));
+                && rounded(value - low, digits).compareTo(rounded(high - value, digits)) == 0;
     }
 
     private static BigDecimal rounded(double value, int digits) {

@@ -72,10 +72,10 @@ public record Wording(Texts texts, Figures figures) {
         return say("no-result", reason(reason));
     }
 
-    /** How the variances were made. */
+    /** How the variances were made: by linearisation, or by which replicate weights, as the set tells it. */
     public String variance(IndexSet set) {
         var variance = set.design().variance();
-        return sayOr("variance." + variance, variance);
+        return sayOr("variance." + variance, say("variance.replicates", variance));
     }
 
     /** What a step of weighting is called, or its code. */

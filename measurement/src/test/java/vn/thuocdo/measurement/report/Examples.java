@@ -47,7 +47,7 @@ final class Examples {
                 "TOP2",
                 0.95,
                 NODES,
-                domain("all", "Tất cả", 11842, 83.912345678901234, 0.8, null),
+                domain("all", "Tất cả", 11842, 83.91234567890123, 0.8, null),
                 List.of(byAgency(), byAge()),
                 List.of(aDifference()),
                 List.of(
@@ -71,6 +71,36 @@ final class Examples {
     static IndexSet notSimulated() {
         var set = anIndexSet();
         return with(set, set.title(), set.score(), false, set.overall(), set.breakdowns());
+    }
+
+    /** The same with its variances made in another way. */
+    static IndexSet withVariance(String variance) {
+        var set = anIndexSet();
+        var design = set.design();
+        return new IndexSet(
+                set.title(),
+                set.simulated(),
+                set.method(),
+                set.methodNames(),
+                set.score(),
+                set.level(),
+                set.nodes(),
+                set.overall(),
+                set.breakdowns(),
+                set.differences(),
+                set.responses(),
+                new DesignSummary(
+                        design.rows(),
+                        design.eligible(),
+                        design.strata(),
+                        design.units(),
+                        design.degreesOfFreedom(),
+                        design.sumOfWeights(),
+                        design.weightEffect(),
+                        variance,
+                        design.lonely(),
+                        design.steps()),
+                set.provenance());
     }
 
     /** The same with this figure for everybody. */
@@ -202,9 +232,8 @@ final class Examples {
                 "linearised",
                 List.of("Huyện đảo"),
                 List.of(
-                        new DesignSummary.WeightStep("base", 1200000, 1200000, 1.21, 0),
                         new DesignSummary.WeightStep("nonresponse-classes", 1200000, 1200000, 1.3, 158),
-                        new DesignSummary.WeightStep("raking", 1200000, 1234567.891, 1.37, 0)));
+                        new DesignSummary.WeightStep("rake", 1200000, 1234567.891, 1.37, 0)));
     }
 
     private static DomainIndex without(Cell.Reason reason) {

@@ -87,6 +87,13 @@ class ReportPageTest {
     }
 
     @Test
+    void saysInWordsHowWeightsAndVariancesWereMade() {
+        assertThat(page(Examples.anIndexSet()))
+                .contains("hiệu chỉnh không trả lời theo nhóm", "hiệu chỉnh lặp theo biên", "tuyến tính hóa");
+        assertThat(page(Examples.withVariance("rao-wu 200 seed 7"))).contains("quyền số lặp (rao-wu 200 seed 7)");
+    }
+
+    @Test
     void saysThatDataAreSimulatedOnlyWhereTheyAre() {
         assertThat(page(Examples.anIndexSet())).contains("Dữ liệu mô phỏng – không phải kết quả thật");
         assertThat(page(Examples.notSimulated())).doesNotContain("Dữ liệu mô phỏng");
