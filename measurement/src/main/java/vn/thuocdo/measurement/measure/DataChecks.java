@@ -32,6 +32,11 @@ final class DataChecks {
      * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
      */
     void beforeSumming() throws SQLException {
+        if (!plan.results().statistics().isEmpty()) {
+            throw new PlanRefused(List.of(("%s: statistics: quantiles, drivers and reliability are not yet worked out by measure;"
+                            + " leave them out")
+                    .formatted(plan.file())));
+        }
         if (count("true") == 0) {
             throw new PlanRefused(List.of("%s: no row is left after what the plan drops".formatted(plan.file())));
         }

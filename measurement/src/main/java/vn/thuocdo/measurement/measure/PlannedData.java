@@ -31,6 +31,9 @@ final class PlannedData {
     /** Tells rows apart, whatever file they come from. */
     static final String ROW = "#row";
 
+    /** The weight that population sizes give, where the plan names no column of weights. */
+    private static final String WEIGHT = "#weight";
+
     private static final String RELATION = "sample";
 
     private final Plan plan;
@@ -60,7 +63,9 @@ final class PlannedData {
                 .toList();
         var data = new PlannedData(plan, used, List.copyOf(tables), scorings);
         try (var statement = database.connection().createStatement()) {
-            statement.execute("create or replace view %s as %s".formatted(RELATION, data.union()));
+            statement.execute("create or replace view loaded as " + data.union());
+            statement.execute("create or replace view %s as select *%s from loaded"
+                    .formatted(RELATION, data.weightFromSizes()));
         }
         return data;
     }
@@ -154,7 +159,40 @@ final class PlannedData {
     }
 
     Optional<String> weight() {
+        if (hasWeightFromSizes()) {
+            return Optional.of(Sql.name(WEIGHT));
+        }
         return Optional.ofNullable(plan.design().weights()).map(column -> Sql.name(column.value()));
+    }
+
+    private boolean hasWeightFromSizes() {
+        return plan.design().weights() == null
+                && plan.design() instanceof Design.Sampled sampled
+                && sampled.population() != null;
+    }
+
+    /** Π N/n over the stages that have a population; nothing where the plan names weights. */
+    private String weightFromSizes() {
+        if (!hasWeightFromSizes()) {
+            return "";
+        }
+        var design = design();
+        var clusters = design.clusters().isEmpty() ? List.of(Sql.name(ROW)) : design.clusters();
+        var within = new ArrayList<String>();
+        var factors = new ArrayList<String>();
+        for (var stage = 0; stage < design.population().size(); stage++) {
+            if (!design.strata().isEmpty()) {
+                within.add(design.strata().get(Math.min(stage, design.strata().size() - 1)));
+            }
+            var size = design.population().get(stage);
+            var drawn = "count(distinct %s) over (%s)"
+                    .formatted(
+                            clusters.get(stage),
+                            within.isEmpty() ? "" : "partition by " + String.join(", ", within));
+            factors.add(design.kind() == PopulationKind.SIZES ? "%s / %s".formatted(size, drawn) : "1 / " + size);
+            within.add(clusters.get(stage));
+        }
+        return ", %s as %s".formatted(String.join(" * ", factors), Sql.name(WEIGHT));
     }
 
     /** The design's columns; a design with replicate weights has no other. */
