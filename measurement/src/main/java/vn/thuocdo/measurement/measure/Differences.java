@@ -31,8 +31,12 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
         return differences;
     }
 
-    private String label(Domain domain, Located<String> value) {
-        return domain.by().size() == 1 ? labels.label(domain, List.of(value.value())) : value.value();
+    private String label(Domain domain, List<Located<String>> values) {
+        return labels.label(domain, texts(values));
+    }
+
+    private static List<String> texts(List<Located<String>> values) {
+        return values.stream().map(Located::value).toList();
     }
 
     private int minimum(Domain domain) {
@@ -49,18 +53,18 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
         throw new PlanRefused(List.of("%s: no domain is called '%s'".formatted(name.position(), name.value())));
     }
 
-    private Sample.Place place(int breakdown, Located<String> value) {
+    private Sample.Place place(int breakdown, List<Located<String>> values) {
         var names = sample.breakdowns().get(breakdown);
         for (var d = 0; d < names.size(); d++) {
-            if (DomainLabels.key(names.values().get(d)).equals(value.value())) {
+            if (names.values().get(d).equals(texts(values))) {
                 return new Sample.Place(breakdown, d);
             }
         }
         throw new PlanRefused(List.of("%s: domain '%s' has no value '%s', only %s"
                 .formatted(
-                        value.position(),
+                        values.getFirst().position(),
                         names.code(),
-                        value.value(),
+                        DomainLabels.key(texts(values)),
                         names.values().stream().map(DomainLabels::key).limit(20).toList())));
     }
 }

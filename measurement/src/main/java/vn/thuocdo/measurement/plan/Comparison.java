@@ -11,10 +11,17 @@ public sealed interface Comparison {
      * One value of a domain less another, with the covariance between them.
      *
      * @param domain the name of one of the plan's domains
-     * @param from what is taken away
-     * @param to what it is taken from
+     * @param from what is taken away: a value for each column of the domain
+     * @param to what it is taken from: a value for each column of the domain
      */
-    record Between(Located<String> domain, Located<String> from, Located<String> to) implements Comparison {}
+    record Between(Located<String> domain, List<Located<String>> from, List<Located<String>> to) implements Comparison {
+
+        /** Keeps its own copies. */
+        public Between {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+    }
 
     /**
      * The change from one wave to another.

@@ -106,9 +106,16 @@ public final class Fields {
         for (var entry : entries.values()) {
             var key = entry.key();
             if (!known.contains(key.value())) {
-                problems().report(key.position(), Nearest.unknown("key", key.value(), known));
+                problems().report(key.position(), unknown(entry));
             }
         }
+    }
+
+    private Message unknown(Content.Entry entry) {
+        var key = entry.key().value();
+        return entry.value().isMissing() && Nearest.to(key, known).isEmpty()
+                ? Message.of(Fields.class, "stray-text", key, String.join(", ", known))
+                : Nearest.unknown("key", key, known);
     }
 
     private static <T> Supplier<T> read(Content.Entry entry, Function<Node, T> reader) {

@@ -213,6 +213,10 @@ public final class Node {
         return problems.refuse(position, message);
     }
 
+    boolean isMissing() {
+        return content instanceof Content.Scalar scalar && scalar.isMissing();
+    }
+
     RuntimeException refused(IllegalArgumentException broken) {
         return refuse("refused", Optional.ofNullable(broken.getMessage()).orElse(broken.toString()));
     }
@@ -231,7 +235,7 @@ public final class Node {
         if (content instanceof Content.Mapping mapping) {
             return mapping;
         }
-        throw refuse(content instanceof Content.Scalar scalar && scalar.isMissing() ? "no-value" : "not-a-mapping");
+        throw refuse(isMissing() ? "no-value" : "not-a-mapping");
     }
 
     private RuntimeException refuse(String key, Object... arguments) {

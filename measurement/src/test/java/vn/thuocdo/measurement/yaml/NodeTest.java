@@ -93,6 +93,13 @@ class NodeTest {
     }
 
     @Test
+    void guessesThatATextWithACommaLacksItsQuotationMarks() {
+        assertThat(refusedRoot("{text: đúng, đủ}", fields -> fields.required("text", Node::text)))
+                .hasMessageStartingWith(
+                        "a.yaml:1:14 “đủ” stands here without a value — if it ends a text with a comma");
+    }
+
+    @Test
     void tellsAllProblemsTogetherInTheOrderOfTheFile() {
         var refused = catchThrowableOfType(
                 FileRefused.class,

@@ -32,10 +32,12 @@ public final class SchemaOfFiles {
     private static final String STRANGER = "stranger-9";
     private static final List<String> WRONG = List.of("{}", "[[]]", "-1", "0.5", "null", "\"" + STRANGER + "\"");
 
+    private final JsonNode own;
     private final JsonNode tree;
     private final Schema schema;
 
-    private SchemaOfFiles(JsonNode tree) {
+    private SchemaOfFiles(JsonNode own, JsonNode tree) {
+        this.own = own;
         this.tree = tree;
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(tree);
@@ -53,7 +55,7 @@ public final class SchemaOfFiles {
                     .filter(part -> !parts.has(part.getKey()))
                     .forEach(part -> parts.set(part.getKey(), part.getValue()));
         }
-        return new SchemaOfFiles(tree);
+        return new SchemaOfFiles(JSON.readTree(text), tree);
     }
 
     /** What the schema finds wrong with a YAML file. */
@@ -63,7 +65,7 @@ public final class SchemaOfFiles {
 
     /** Every key of the schema's mappings, those of other schemas left aside. */
     public List<String> keys() {
-        return tree.findValues("properties").stream()
+        return own.findValues("properties").stream()
                 .flatMap(properties -> properties.propertyNames().stream())
                 .distinct()
                 .toList();

@@ -33,9 +33,23 @@ record ComparisonReader(Supplier<List<Domain>> domains, Supplier<List<DataFile>>
 
     private Comparison between(Fields fields) {
         var domain = fields.required("domain", this::domain);
-        var from = fields.required("from", Node::name);
-        var to = fields.required("to", Node::name);
+        var from = fields.required("from", node -> values(node, domain));
+        var to = fields.required("to", node -> values(node, domain));
         return new Comparison.Between(domain.get(), from.get(), to.get());
+    }
+
+    /** A value for each column of the domain. */
+    private List<Located<String>> values(Node node, Supplier<Located<String>> domain) {
+        var values = node.oneOrMore(Node::name);
+        var columns = domains.get().stream()
+                .filter(each -> each.name().value().equals(domain.get().value()))
+                .mapToInt(each -> each.by().size())
+                .findFirst()
+                .orElse(1);
+        if (values.size() != columns) {
+            throw node.refuse(Message.of(ComparisonReader.class, "value-for-each-column", domain.get(), columns));
+        }
+        return values;
     }
 
     private Comparison change(Fields fields) {

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thuocdo.measurement.plan;
-
-import org.jspecify.annotations.NullMarked;
