@@ -33,9 +33,10 @@ final class DataChecks {
      */
     void beforeSumming() throws SQLException {
         if (!plan.results().statistics().isEmpty()) {
-            throw new PlanRefused(List.of(("%s: statistics: quantiles, drivers and reliability are not yet worked out by measure;"
-                            + " leave them out")
-                    .formatted(plan.file())));
+            throw new PlanRefused(
+                    List.of(("%s: statistics: quantiles, drivers and reliability are not yet worked out by measure;"
+                                    + " leave them out")
+                            .formatted(plan.file())));
         }
         if (count("true") == 0) {
             throw new PlanRefused(List.of("%s: no row is left after what the plan drops".formatted(plan.file())));

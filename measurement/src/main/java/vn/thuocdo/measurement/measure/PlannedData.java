@@ -64,8 +64,8 @@ final class PlannedData {
         var data = new PlannedData(plan, used, List.copyOf(tables), scorings);
         try (var statement = database.connection().createStatement()) {
             statement.execute("create or replace view loaded as " + data.union());
-            statement.execute("create or replace view %s as select *%s from loaded"
-                    .formatted(RELATION, data.weightFromSizes()));
+            statement.execute(
+                    "create or replace view %s as select *%s from loaded".formatted(RELATION, data.weightFromSizes()));
         }
         return data;
     }
@@ -187,8 +187,7 @@ final class PlannedData {
             var size = design.population().get(stage);
             var drawn = "count(distinct %s) over (%s)"
                     .formatted(
-                            clusters.get(stage),
-                            within.isEmpty() ? "" : "partition by " + String.join(", ", within));
+                            clusters.get(stage), within.isEmpty() ? "" : "partition by " + String.join(", ", within));
             factors.add(design.kind() == PopulationKind.SIZES ? "%s / %s".formatted(size, drawn) : "1 / " + size);
             within.add(clusters.get(stage));
         }
