@@ -32,6 +32,10 @@ write.csv(stratz, "data/apistratz.csv", row.names = FALSE, na = "")
 sipasDesign <- svydesign(id = ~psu + id, strata = ~stratum, weights = ~w1, data = sipas)
 sipasJson <- taylor(list("stratum"), list("psu", "id"), "w1")
 clusDesign <- svydesign(id = ~dnum, weights = ~pw, data = clus1)
+types <- data.frame(stype = c("E", "H", "M"), Freq = c(4421, 755, 1018))
+known <- c("(Intercept)" = 6194, stypeH = 755, stypeM = 1018, api99 = 3914069)
+clusFpc <- svydesign(id = ~dnum, weights = ~pw, data = clus1, fpc = ~fpc)
+adjusted <- function(base, ...) c(base, list(adjust = list(list(...))))
 nhanesBrr <- svydesign(id = ~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = brr)
 designs <- list(
   strat = list("apistrat.csv", svydesign(id = ~1, strata = ~stype, weights = ~pw, data = strat, fpc = ~fpc),
@@ -39,8 +43,13 @@ designs <- list(
   stratz = list("apistratz.csv", svydesign(id = ~1, strata = ~stype, weights = ~pw, data = stratz),
                 taylor(list("stype"), NULL, "pw")),
   srs = list("apisrs.csv", svydesign(id = ~1, weights = ~pw, data = srs, fpc = ~fpc), taylor(NULL, NULL, "pw", list("fpc"))),
-  clus1 = list("apiclus1.csv", svydesign(id = ~dnum, weights = ~pw, data = clus1, fpc = ~fpc),
-               taylor(NULL, list("dnum"), "pw", list("fpc"))),
+  clus1 = list("apiclus1.csv", clusFpc, taylor(NULL, list("dnum"), "pw", list("fpc"))),
+  poststrat = list("apiclus1.csv", postStratify(clusFpc, ~stype, types),
+                   adjusted(taylor(NULL, list("dnum"), "pw", list("fpc")), op = "poststratify", by = list("stype"),
+                            population = list(E = 4421, H = 755, M = 1018))),
+  greg = list("apiclus1.csv", calibrate(clusFpc, ~stype + api99, known),
+              adjusted(taylor(NULL, list("dnum"), "pw", list("fpc")), op = "calibrate", terms = list("(Intercept)", "stype", "api99"),
+                       population = as.list(known), calfun = "linear")),
   clus2 = list("apiclus2.csv", svydesign(id = ~dnum + snum, fpc = ~fpc1 + fpc2, data = clus2),
                taylor(NULL, list("dnum", "snum"), NULL, list("fpc1", "fpc2"))),
   sipas = list("sipas_a.csv", sipasDesign, sipasJson),
@@ -205,6 +214,15 @@ table_of("raowu", "q2", "online")
 ranks("strat", "api00", "stype"); ranks("clus1", "enroll", "stype"); ranks("clus2", "api99", "awards"); ranks("sipas", "q1", "sex")
 ranks("sipas", "age", "urban", north); ranks("jkn", "q1", "sex"); ranks("stratz", "api00", "awards"); ranks("nhanes", "RIAGENDR", "HI_CHOL")
 ranks("strat", "avg.ed", "awards")
+
+# calibrated weights, where R keeps the rows outside a domain
+elementary <- where("stype", "==", "E")
+for (d in c("poststrat", "greg")) {
+  model(d, "api00", c("stype", "meals")); model(d, "avg.ed", "meals"); logit(d, "awards", "meals"); logit(d, "awards", "meals", elementary)
+  groups(d, "api00", "awards"); groups(d, "avg.ed", "awards"); groups(d, "api00", "awards", elementary); pairs_of(d, "api00-api99")
+  table_of(d, "stype", "awards"); table_of(d, "yr.rnd", "awards", elementary)
+}
+ranks("poststrat", "api00", "stype"); ranks("greg", "avg.ed", "awards"); term("greg", "api00", c("stype", "meals"), "stype")
 
 write_json(list(schema = "sipas-golden/1", cases = cases), "cases/regression.json", digits = NA, auto_unbox = TRUE, null = "null", na = "null")
 cat(length(cases), "cases\n")

@@ -1,9 +1,11 @@
 package vn.thuocdo.measurement.conform;
 
+import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thuocdo.statistics.regression.FittedRegression;
+import vn.thuocdo.statistics.regression.Regression;
 import vn.thuocdo.statistics.regression.WorkingTest;
 
 /** Generalised linear models, and tests of their terms. */
@@ -17,11 +19,12 @@ final class RegressionOperations {
 
     private static ObjectNode model(Case asked) {
         var request = asked.request();
-        var fit = fit(asked, request);
+        var question = Question.of(asked, request);
+        var fit = question.fit();
         var coefficients = fit.coefficients();
         var found = Found.object();
         Found.put(found, "df_residual", coefficients.degreesOfFreedom());
-        Found.put(found, "dispersion", fit.dispersion());
+        Found.put(found, "dispersion", fit.dispersion() * question.excess());
         found.set("vcov", Found.matrix(coefficients.covariance()));
         var rows = found.putArray("rows");
         for (var column = 0; column < coefficients.terms().size(); column++) {
@@ -37,15 +40,36 @@ final class RegressionOperations {
         return found;
     }
 
-    private static FittedRegression fit(Case asked, JsonNode request) {
-        var data = Derived.columns(request, asked.data());
-        var domain = CaseDomain.of(request, data);
-        return CaseModel.regression(request, data, domain).fit(CaseDesign.of(asked, data), domain);
+    /** A model with the sample it is of. */
+    private record Question(Regression regression, CaseSubset subset) {
+
+        static Question of(Case asked, JsonNode request) {
+            var data = Derived.columns(request, asked.data());
+            var subset = CaseSubset.of(asked, request, data);
+            return new Question(CaseModel.regression(request, data, subset.domain()), subset);
+        }
+
+        FittedRegression fit() {
+            return regression.fit(subset.design(), subset.domain());
+        }
+
+        /**
+         * What R multiplies the dispersion by: the mean weight of the rows used over that of all, both as far as R
+         * still has them.
+         */
+        double excess() {
+            var all = subset.domain();
+            var answered = all.and(regression.answered());
+            var weights = subset.design().weights();
+            var share = Arrays.stream(answered.mask(weights)).sum()
+                    / Arrays.stream(all.mask(weights)).sum();
+            return subset.keepsRows() ? share : share * all.count() / answered.count();
+        }
     }
 
     private static ObjectNode termTest(Case asked) {
         var request = asked.request();
-        var fit = fit(asked, request.get("model"));
+        var fit = Question.of(asked, request.get("model")).fit();
         var terms = request.get("term").asString().replace(" ", "").split("\\+");
         return switch (request.path("method").asString("Wald")) {
             case "Wald" -> {

@@ -35,7 +35,8 @@ final class TestOperations {
         static Question of(Case asked) {
             var request = asked.request();
             var data = Derived.columns(request, asked.data());
-            return new Question(asked, request, data, CaseDesign.of(asked, data), CaseDomain.of(request, data));
+            var subset = CaseSubset.of(asked, request, data);
+            return new Question(asked, request, data, subset.design(), subset.domain());
         }
 
         ObjectNode twoGroups() {

@@ -61,7 +61,7 @@ public final class FittedRegression {
         };
         var estimates =
                 new Estimates(model.terms(), values, covariance, freedom(design, domain, answered) + 1 - values.length);
-        var dispersion = dispersion(design, model.pearsonResiduals(fit), domain, answered);
+        var dispersion = dispersion(design, model.pearsonResiduals(fit), answered);
         return new FittedRegression(model, weights, fit, estimates, aliased, dispersion);
     }
 
@@ -81,26 +81,21 @@ public final class FittedRegression {
         };
     }
 
-    private static double dispersion(Design design, double[] residuals, Domain domain, Domain answered) {
+    private static double dispersion(Design design, double[] residuals, Domain answered) {
         var used = answered.and(Domain.where(residuals.length, row -> !Double.isNaN(residuals[row])));
         var weights = design.weights();
-        var ofResiduals = switch (design) {
+        return switch (design) {
             case SurveyDesign survey ->
                 Variance.of(survey, List.of("residual"), residuals).value(weights, used)[0];
             case PairwiseDesign pairwise ->
                 Variance.of(pairwise, List.of("residual"), residuals).value(weights, used)[0];
             case ReplicateDesign replicate -> meanSquare(residuals, weights, used);
         };
-        return ofResiduals * meanWeight(weights, answered) / meanWeight(weights, domain);
     }
 
     private static double meanSquare(double[] residuals, double[] weights, Domain domain) {
         var squares = domain.rows().stream().mapToDouble(row -> weights[row] * residuals[row] * residuals[row]);
         return squares.sum() / Arrays.stream(domain.mask(weights)).sum();
-    }
-
-    private static double meanWeight(double[] weights, Domain domain) {
-        return Arrays.stream(domain.mask(weights)).sum() / domain.count();
     }
 
     /** The coefficients with their covariance, and the degrees of freedom of the model's residuals. */
@@ -115,8 +110,7 @@ public final class FittedRegression {
 
     /**
      * How much larger the residual variance is than the family's V(μ): the population variance of (y − μ)/√V(μ), for
-     * replicate designs its mean square. As in R it is multiplied by the mean weight of the rows used over that of all
-     * rows of the domain, which is 1 where no answer is missing.
+     * replicate designs its mean square.
      */
     public double dispersion() {
         return dispersion;

@@ -1,0 +1,47 @@
+package vn.thuocdo.measurement.conform;
+
+import tools.jackson.databind.JsonNode;
+import vn.thuocdo.statistics.design.Design;
+import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.weighting.Adjustment;
+import vn.thuocdo.statistics.weighting.WeightEffect;
+import vn.thuocdo.statistics.weighting.WeightSummary;
+
+/**
+ * The design and the rows of a request for a model or a test.
+ *
+ * <p>R forgets the rows outside a subset, but keeps them with a weight of zero once the design is calibrated; there
+ * they go on counting for n, for the units of a table and among the ties of ranks.
+ *
+ * @param keepsRows whether R keeps them
+ */
+record CaseSubset(Design design, Domain domain, boolean keepsRows) {
+
+    static CaseSubset of(Case asked, JsonNode request, CaseData data) {
+        var design = CaseDesign.of(asked, data);
+        var domain = CaseDomain.of(request, data);
+        return design instanceof SurveyDesign survey && asked.design().hasNonNull("adjust")
+                ? new CaseSubset(survey.adjust(weights -> new Kept(weights, domain)), Domain.all(data.rows()), true)
+                : new CaseSubset(design, domain, false);
+    }
+
+    /** Weights of zero outside a domain, which leave the calibration before them as it is. */
+    private record Kept(double[] before, Domain domain) implements Adjustment {
+
+        @Override
+        public double[] weights() {
+            return domain.mask(before);
+        }
+
+        @Override
+        public void residuals(double[][] influence) {
+            // Influence is zero outside the domain already.
+        }
+
+        @Override
+        public WeightEffect effect() {
+            return new WeightEffect(WeightSummary.ofCases(before), WeightSummary.ofCases(weights()), 0, null);
+        }
+    }
+}
