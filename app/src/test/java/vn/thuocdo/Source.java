@@ -53,6 +53,11 @@ record Source(Path file, String text) {
         return file.startsWith(Path.of(module, "src", "main"));
     }
 
+    /** Whether this is a test or an example of one. */
+    boolean isTest() {
+        return file.toString().matches(".*[/\\\\]src[/\\\\]test[/\\\\].*");
+    }
+
     /** The file's name without {@code .java}. */
     String name() {
         return file.toString().replaceAll(".*[/\\\\]|\\.java$", "");

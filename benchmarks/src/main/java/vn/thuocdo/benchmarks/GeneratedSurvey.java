@@ -108,7 +108,7 @@ record GeneratedSurvey(long rows, Path folder) {
 
     /** Nearly normal, mean 0, variance 1: four 16-bit parts of a hash added up. */
     private static String normal(String hash) {
-        return "(((%1$s & 65535) + ((%1$s >> 16) & 65535) + ((%1$s >> 32) & 65535) + (%1$s >> 48)) / 65536.0 - 2) * %2$s"
-                .formatted(hash, Math.sqrt(3));
+        var sum = "(%1$s & 65535) + ((%1$s >> 16) & 65535) + ((%1$s >> 32) & 65535) + (%1$s >> 48)";
+        return ("((" + sum + ") / 65536.0 - 2) * %2$s").formatted(hash, Math.sqrt(3));
     }
 }

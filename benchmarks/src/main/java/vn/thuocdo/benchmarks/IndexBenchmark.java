@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From a Parquet file to the finished table of 22 items × 700 domains with standard errors: ours, R's, and the bare scan
+ * From a Parquet file to the finished table of 22 items × 700 domains with standard errors: ours, R's, the bare scan
  * of the file below which nobody can be. Each is run in a process of its own.
  *
  * <p>Arguments: the checkout, then the numbers of rows.

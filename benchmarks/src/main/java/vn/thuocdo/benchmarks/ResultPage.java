@@ -20,8 +20,8 @@ final class ResultPage {
 
                 %s.
 
-                Seconds in process: first call / second call. Command: from the start of `./thuocdo measure` to its end, \
-                files written. Memory: the most a process had resident (GiB). R: `svydesign` + `svyby(svymean)`, data \
+                Seconds in process: first call / second call. Command: from the start of `./thuocdo measure` to its \
+                end, files written. Memory: the most a process had resident (GiB). R: `svydesign` + `svyby(svymean)`, data \
                 already in memory, so reading is not counted for R and is counted for us.
 
                 | rows | bare scan | engine | plan | plan, 200 Rao–Wu | command | R survey | R / ours |
@@ -38,7 +38,8 @@ final class ResultPage {
         results.forEach(result -> result.agreement()
                 .ifPresent(agreement -> page.append(String.format(
                         Locale.ROOT,
-                        "%,d rows: %,d estimates compared with R; greatest relative difference %.1e of a mean, %.1e of an SE.%n",
+                        "%,d rows: %,d estimates compared with R; greatest relative difference"
+                                + " %.1e of a mean, %.1e of an SE.%n",
                         result.rows(),
                         agreement.estimates(),
                         agreement.value(),

@@ -17,7 +17,7 @@ import vn.thuocdo.measurement.conform.Conformance;
 @Command(name = "conform")
 public final class ConformCommand implements Callable<Integer> {
 
-    /** Set by the launcher: the folder of the checkout, whose golden data stand in for files a folder of cases lacks. */
+    /** The folder of the checkout, set by the launcher: its golden data stand in for files a folder of cases lacks. */
     public static final String HOME = "thuocdo.home";
 
     @Spec

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.simulate.SimulatedFiles;
 import vn.thuocdo.measurement.simulate.Simulation;
 
-/** {@code thuocdo simulate --out DIR}: writes the forms of a province that does not exist, and the plan that measures it. */
+/** {@code thuocdo simulate --out DIR}: writes the forms of a province that is not, and the plan that measures it. */
 @Command(name = "simulate")
 public final class SimulateCommand implements Callable<Integer> {
 

@@ -9,8 +9,8 @@ final class Trend {
     private Trend() {}
 
     /**
-     * What each wave counts in the slope of the least-squares line: (t − t̄) / Σ(t − t̄)², with t the waves' names where
-     * all are numbers, else 1, 2, 3 …; so the slope is per year, or per wave.
+     * What each wave counts in the slope of the least-squares line: (t − t̄) / Σ(t − t̄)², with t the waves' names
+     * where all are numbers, else 1, 2, 3 …; so the slope is per year, or per wave.
      */
     static double[] coefficients(List<String> waves) {
         var years = waves.stream().allMatch(wave -> Sql.number(wave).isPresent());

@@ -17,8 +17,8 @@ public sealed interface Design {
      *
      * @param strata for each stage the columns whose combinations are its strata, an empty list where it has none; at
      *     most as many as there are stages
-     * @param clusters for each stage the column that tells its units apart, the outermost first; empty where each row is
-     *     a unit
+     * @param clusters for each stage the column that tells its units apart, the outermost first; empty where each
+     *     row is a unit
      * @param population absent where units were drawn with replacement, or as good as
      * @param nested whether clusters of different strata may have the same name
      * @param lonely what a stratum with one unit adds to the variance

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What asking everybody would have found: the share (%) of the satisfied among those who answer an item, and the mean of
- * the items as index. It tells whether intervals made from a sample cover it.
+ * What asking everybody would have found: the share (%) of the satisfied among those who answer an item, and the
+ * mean of the items as index. It tells whether intervals made from a sample cover it.
  */
 final class Truth {
 

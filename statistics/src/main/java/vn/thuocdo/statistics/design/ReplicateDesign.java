@@ -39,8 +39,8 @@ public final class ReplicateDesign implements Design {
         }
 
         /**
-         * The covariance of estimates, from their values in the replicates. A replicate with a value that is not a number
-         * is left out.
+         * The covariance of estimates, from their values in the replicates. A replicate with a value that is not a
+         * number is left out.
          *
          * @param values by replicate and term
          * @param estimate by term, with the full sample's weights

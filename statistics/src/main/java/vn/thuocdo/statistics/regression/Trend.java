@@ -5,8 +5,8 @@ import java.util.List;
 import vn.thuocdo.statistics.estimation.Estimates;
 
 /**
- * The straight line through estimates of several times, such as the waves of a survey: slope Σ (t − t̄) θ̂ₜ / Σ (t − t̄)².
- * Its error takes in the covariance of the waves, which is zero for independent samples and not for a panel.
+ * The straight line through estimates of several times, such as the waves of a survey: slope Σ (t − t̄) θ̂ₜ / Σ (t −
+ * t̄)². Its error takes in the covariance of the waves, which is zero for independent samples and not for a panel.
  *
  * @see "E. L. Korn, B. I. Graubard, Analysis of Health Surveys (1999)"
  */

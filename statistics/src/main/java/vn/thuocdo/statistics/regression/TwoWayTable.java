@@ -73,7 +73,7 @@ public final class TwoWayTable {
         return shares;
     }
 
-    /** Pearson's X² = n Σ (p̂ − p̂₊p̂₊)² / (p̂₊p̂₊), where n counts the sample's rows. Its size means nothing by itself. */
+    /** Pearson's X² = n Σ (p̂ − p̂₊p̂₊)² / (p̂₊p̂₊), n the sample's rows. Its size means nothing by itself. */
     public double pearson() {
         var sum = 0.0;
         for (var cell = 0; cell < cells.length; cell++) {

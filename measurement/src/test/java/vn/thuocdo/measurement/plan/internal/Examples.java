@@ -84,7 +84,8 @@ final class Examples {
               ultimate-cluster: true
             weighting:
               - nonresponse-classes: {responded: {column: r, in: 1}, classes: [region], fewest: 30, largest-factor: 2.5}
-              - propensity: {responded: {column: r, in: 1}, categories: [sex], numbers: [age], weighted: false, classes: 5}
+              - propensity:
+                  {responded: {column: r, in: 1}, categories: [sex], numbers: [age], weighted: false, classes: 5}
               - post-stratify: {by: sex, sizes: {M: 10, F: 20}}
               - rake:
                   margins:
