@@ -21,8 +21,8 @@ final class ResultPage {
                 %s.
 
                 Seconds in process: first call / second call. Command: from the start of `./thuocdo measure` to its \
-                end, files written. Memory: the most a process had resident (GiB). R: `svydesign` + `svyby(svymean)`, data \
-                already in memory, so reading is not counted for R and is counted for us.
+                end, files written. Memory: the most a process had resident (GiB). R: `svydesign` + `svyby(svymean)`, \
+                data already in memory, so reading is not counted for R and is counted for us.
 
                 | rows | bare scan | engine | plan | plan, 200 Rao–Wu | command | R survey | R / ours |
                 |---|---|---|---|---|---|---|---|
