@@ -1,21 +1,24 @@
 package vn.thuocdo.measurement.command;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.thuocdo.measurement.method.Group;
-import vn.thuocdo.measurement.method.Item;
 import vn.thuocdo.measurement.method.Method;
 import vn.thuocdo.measurement.method.Methods;
+import vn.thuocdo.measurement.yaml.Nearest;
 
 /** {@code thuocdo methods [NAME]}: the methods that come with the programme, or one of them in full. */
 @Command(name = "methods")
 public final class MethodsCommand implements Callable<Integer> {
+
+    private final Methods methods = new Methods();
 
     @Spec
     CommandSpec spec;
@@ -27,84 +30,61 @@ public final class MethodsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var texts = Texts.of(spec);
-        var out = spec.commandLine().getOut();
-        var methods = new Methods();
         if (name == null) {
-            methods.codes().forEach(code -> out.println(line(methods.find(code).orElseThrow(), texts)));
+            list(texts).forEach(spec.commandLine().getOut()::println);
             return ExitCode.OK;
         }
-        var found = methods.find(name);
-        if (found.isEmpty()) {
-            var known = String.join(", ", methods.codes());
-            spec.commandLine().getErr().println(texts.get("error", texts.get("methods.unknown", name, known)));
-            return ExitCode.USAGE;
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return show(methods.read(Path.of(name)), texts);
         }
-        show(found.get(), texts, out);
+        var method = methods.find(name);
+        return method.isPresent() ? show(method.get(), texts) : refuse(name, texts);
+    }
+
+    private int show(Method method, Texts texts) {
+        new MethodText(method, texts).lines().forEach(spec.commandLine().getOut()::println);
         return ExitCode.OK;
     }
 
-    private static String line(Method method, Texts texts) {
+    private int refuse(String unknown, Texts texts) {
+        var known = String.join(", ", methods.codes());
+        var err = spec.commandLine().getErr();
+        err.println(texts.get("error", texts.get("methods.unknown", unknown, known)));
+        Nearest.to(unknown, methods.codes()).ifPresent(near -> err.println(texts.get("call.suggestion", near)));
+        return ExitCode.USAGE;
+    }
+
+    private List<String> list(Texts texts) {
+        var rows = methods.codes().stream()
+                .map(code -> row(methods.find(code).orElseThrow(), texts))
+                .toList();
+        var widths = IntStream.range(0, rows.getFirst().size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream().map(row -> aligned(row, widths)).toList();
+    }
+
+    private static List<String> row(Method method, Texts texts) {
         var decision = method.title().decision();
-        return "%-14s %-10s %4d  %s%s"
-                .formatted(
-                        method.title().code(),
-                        method.title().edition(),
-                        method.items().size(),
-                        method.title().name().text(texts.language().locale()),
-                        decision == null ? "" : " (%s)".formatted(decision.number()));
+        return List.of(
+                method.title().code(),
+                method.title().edition(),
+                method.isTemplate()
+                        ? texts.get("methods.template")
+                        : texts.get("methods.items", method.items().size()),
+                decision == null ? "–" : decision.number(),
+                method.title().name().text(texts.language().locale()));
     }
 
-    private static void show(Method method, Texts texts, PrintWriter out) {
-        var locale = texts.language().locale();
-        out.println(method.title().name().text(locale));
-        var decision = method.title().decision();
-        if (decision != null) {
-            out.println(texts.get(
-                    "methods.decision", decision.number(), decision.body().text(locale)));
+    private static String aligned(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (var column = 0; column < row.size(); column++) {
+            line.append(row.get(column));
+            line.repeat(' ', widths[column] - row.get(column).length() + 2);
         }
-        out.println(texts.get(
-                "methods.score",
-                method.score().formula().name(),
-                method.minimumCount(),
-                method.items().size()));
-        var tree = method.tree();
-        if (tree != null) {
-            show(tree, 0, method, texts, out);
-        }
-        method.questions()
-                .forEach(question -> out.println(texts.get(
-                        "methods.question",
-                        question.code(),
-                        question.text().text(locale),
-                        question.rows().size())));
-        method.notes().forEach(note -> out.println(texts.get("methods.note", note.text(locale))));
-    }
-
-    private static void show(Group group, int depth, Method method, Texts texts, PrintWriter out) {
-        var locale = texts.language().locale();
-        out.println("%s%s  %s  [%s]%s"
-                .formatted(
-                        "  ".repeat(depth),
-                        group.code(),
-                        group.name().text(locale),
-                        group.rule().code(),
-                        flag(group.provenance().unverified(), texts)));
-        group.parts().forEach(part -> show(part, depth + 1, method, texts, out));
-        for (var code : group.items()) {
-            method.item(code).ifPresent(item -> out.println(line(item, depth + 1, texts)));
-        }
-    }
-
-    private static String line(Item item, int depth, Texts texts) {
-        return "%s%s  %s%s"
-                .formatted(
-                        "  ".repeat(depth),
-                        item.code(),
-                        item.text().text(texts.language().locale()),
-                        flag(item.provenance().unverified(), texts));
-    }
-
-    private static String flag(boolean unverified, Texts texts) {
-        return unverified ? " " + texts.get("methods.unverified") : "";
+        return line.toString().stripTrailing();
     }
 }
