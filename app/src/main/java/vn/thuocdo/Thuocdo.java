@@ -30,6 +30,7 @@ public final class Thuocdo implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS = List.of(
             MeasureCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             SimulateCommand.class,
             DrawCommand.class,
             MethodsCommand.class,
