@@ -1,0 +1,7 @@
+/** The administrative units of the country, as they were on any day, and what became of them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "screen"})
+package vn.thuocdo.place;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package vn.thuocdo.problem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Everything the application refuses. The code is part of what others may rely on and never changes; the sentence that
+ * tells it, and how to mend it, stands under {@code problem.CODE} in the texts.
+ */
+public enum Problem {
+    PAGE_UNKNOWN("page/unknown", HttpStatus.NOT_FOUND),
+    REQUEST_MALFORMED("request/malformed", HttpStatus.BAD_REQUEST),
+    REQUEST_TOO_LARGE("request/too-large", HttpStatus.CONTENT_TOO_LARGE),
+    METHOD_NOT_ALLOWED("request/method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
+    UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
+    PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND);
+
+    private final String code;
+    private final HttpStatus status;
+
+    Problem(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The key of the sentence that tells it. */
+    String sentence() {
+        return "problem." + code;
+    }
+}
