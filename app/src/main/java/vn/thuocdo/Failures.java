@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.yaml.FileRefused;
 
 /** Says in a line what made a command fail; a file that is refused has a line for each mistake. */

@@ -14,6 +14,8 @@ import vn.thuocdo.measurement.data.DataRefused;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.measure.MeasurePlan;
 import vn.thuocdo.measurement.measure.PlanRefused;
 import vn.thuocdo.measurement.method.Methods;
@@ -35,7 +37,7 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         var err = spec.commandLine().getErr();
         var software = String.join(" ", spec.root().version());
         try (var progress = Progress.onTerminal()) {

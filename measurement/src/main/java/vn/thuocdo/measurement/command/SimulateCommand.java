@@ -36,7 +36,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         if (drawn < 1 || drawn > Simulation.MOST_DRAWN) {
             throw new ParameterException(spec.commandLine(), texts.get("simulate.drawn", drawn, Simulation.MOST_DRAWN));
         }

@@ -3,10 +3,8 @@ package vn.thuocdo.measurement.conform;
 import tools.jackson.databind.JsonNode;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.design.Reweighted;
 import vn.thuocdo.statistics.design.SurveyDesign;
-import vn.thuocdo.statistics.weighting.Adjustment;
-import vn.thuocdo.statistics.weighting.WeightEffect;
-import vn.thuocdo.statistics.weighting.WeightSummary;
 
 /**
  * The design and the rows of a request for a model or a test.
@@ -27,7 +25,7 @@ record CaseSubset(Design design, Domain domain, boolean keepsRows) {
     }
 
     /** Weights of zero outside a domain, which leave the calibration before them as it is. */
-    private record Kept(double[] before, Domain domain) implements Adjustment {
+    private record Kept(double[] before, Domain domain) implements Reweighted {
 
         @Override
         public double[] weights() {
@@ -37,11 +35,6 @@ record CaseSubset(Design design, Domain domain, boolean keepsRows) {
         @Override
         public void residuals(double[][] influence) {
             // Influence is zero outside the domain already.
-        }
-
-        @Override
-        public WeightEffect effect() {
-            return new WeightEffect(WeightSummary.ofCases(before), WeightSummary.ofCases(weights()), 0, null);
         }
     }
 }

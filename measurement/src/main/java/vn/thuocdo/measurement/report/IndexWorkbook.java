@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
 final class IndexWorkbook {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.report.page.ReportPage;
 
 /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.thuocdo.measurement.language.Language;
 
 class MethodsCommandTest {
 
@@ -85,7 +86,7 @@ class MethodsCommandTest {
 
     private int run(Language language, String... arguments) {
         return new CommandLine(new MethodsCommand())
-                .setResourceBundle(Texts.in(language).bundle())
+                .setResourceBundle(CommandTexts.in(language).bundle())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.language.Language;
 
 /** The page in a real browser: Chromium as the system has it installed. */
 class ReportInBrowserTest {

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.report.page.ReportPage;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 class ReportPageTest {
 

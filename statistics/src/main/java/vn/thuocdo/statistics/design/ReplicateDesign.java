@@ -5,7 +5,6 @@ import java.util.BitSet;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.jspecify.annotations.Nullable;
-import vn.thuocdo.statistics.weighting.WeightingStep;
 
 /**
  * A sample whose variances come from estimating again with each of many sets of replicate weights.
@@ -169,7 +168,7 @@ public final class ReplicateDesign implements Design {
     }
 
     /** The design after a step of weighting that is carried out anew in every replicate. */
-    public ReplicateDesign adjust(WeightingStep step) {
+    public ReplicateDesign adjust(Reweighting step) {
         var again = new double[replicates()][];
         for (var r = 0; r < again.length; r++) {
             again[r] = step.apply(weights(r)).weights();

@@ -10,7 +10,7 @@ import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The domains of one kind beside each other: drawn, ranked where they are, in figures, and factor by factor. */
 record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording wording) {

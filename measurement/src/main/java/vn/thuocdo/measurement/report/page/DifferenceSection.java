@@ -7,7 +7,7 @@ import java.util.Objects;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** What changed between domains or waves, and whether it exceeds the error. */
 record DifferenceSection(IndexSet set, Wording wording) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /**
  * A row for each domain: its name, its interval as a bar with the figure as a dot on it, its figure; and a dashed line

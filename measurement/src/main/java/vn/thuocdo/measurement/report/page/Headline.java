@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.report.Figures;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Figures;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The overall figure with its error, what it says in plain words, and how it changed. */
 record Headline(IndexSet set, Wording wording) {

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Provenance;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** How each number was made, and from which files, so that anybody can make it again. */
 record MethodSection(IndexSet set, Wording wording) {

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The page of a measurement: one HTML file without script, whose only style sheet is in it. */
 public final class ReportPage {

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The index tree: every content, factor and item with its figure for everybody. */
 record TreeSection(IndexSet set, Wording wording) {

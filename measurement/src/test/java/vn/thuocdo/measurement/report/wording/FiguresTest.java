@@ -1,9 +1,9 @@
-package vn.thuocdo.measurement.report;
+package vn.thuocdo.measurement.report.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.language.Language;
 
 class FiguresTest {
 

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine.Model.CommandSpec;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.language.Texts;
 
-class TextsTest {
+class CommandTextsTest {
 
     private static final Pattern GAP = Pattern.compile("%(?:\\d+\\$)?[-+,0-9.]*[a-zA-Z%]");
 
@@ -33,16 +35,16 @@ class TextsTest {
 
     @Test
     void haveTheSameKeysInBothLanguages() {
-        var english = Texts.in(Language.ENGLISH).bundle();
-        var vietnamese = Texts.in(Language.VIETNAMESE);
+        var english = CommandTexts.in(Language.ENGLISH).bundle();
+        var vietnamese = CommandTexts.in(Language.VIETNAMESE);
 
         assertThat(keysWithoutRoot(vietnamese)).isEqualTo(english.keySet());
     }
 
     @Test
     void leaveTheSameGapsToFillInBothLanguages() {
-        var english = Texts.in(Language.ENGLISH).bundle();
-        var vietnamese = Texts.in(Language.VIETNAMESE).bundle();
+        var english = CommandTexts.in(Language.ENGLISH).bundle();
+        var vietnamese = CommandTexts.in(Language.VIETNAMESE).bundle();
 
         assertThat(english.keySet())
                 .allSatisfy(key ->
@@ -52,7 +54,7 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource
     void areComposedCharactersOnly(Language language) {
-        var bundle = Texts.in(language).bundle();
+        var bundle = CommandTexts.in(language).bundle();
 
         assertThat(bundle.keySet())
                 .allSatisfy(key -> assertThat(Normalizer.isNormalized(bundle.getString(key), Normalizer.Form.NFC))
@@ -64,38 +66,38 @@ class TextsTest {
     void areEnglishOnAVietnameseMachineWhenAskedFor() {
         Locale.setDefault(Language.VIETNAMESE.locale());
 
-        assertThat(Texts.in(Language.ENGLISH).get("error", "x")).isEqualTo("Error: x");
-        assertThat(Texts.in(Language.ENGLISH).language()).isEqualTo(Language.ENGLISH);
+        assertThat(CommandTexts.in(Language.ENGLISH).get("error", "x")).isEqualTo("Error: x");
+        assertThat(CommandTexts.in(Language.ENGLISH).language()).isEqualTo(Language.ENGLISH);
     }
 
     @Test
     void areVietnameseOnAnEnglishMachineWhenAskedFor() {
         Locale.setDefault(Locale.ENGLISH);
 
-        assertThat(Texts.in(Language.VIETNAMESE).get("error", "x")).isEqualTo("Lỗi: x");
-        assertThat(Texts.in(Language.VIETNAMESE).language()).isEqualTo(Language.VIETNAMESE);
+        assertThat(CommandTexts.in(Language.VIETNAMESE).get("error", "x")).isEqualTo("Lỗi: x");
+        assertThat(CommandTexts.in(Language.VIETNAMESE).language()).isEqualTo(Language.VIETNAMESE);
     }
 
     @Test
     void areThoseOfTheRunningCommand() {
         var spec = CommandSpec.create()
-                .resourceBundle(Texts.in(Language.VIETNAMESE).bundle());
+                .resourceBundle(CommandTexts.in(Language.VIETNAMESE).bundle());
 
-        assertThat(Texts.of(spec).language()).isEqualTo(Language.VIETNAMESE);
-        assertThat(Texts.of(CommandSpec.create()).language()).isEqualTo(Language.ENGLISH);
+        assertThat(CommandTexts.of(spec).language()).isEqualTo(Language.VIETNAMESE);
+        assertThat(CommandTexts.of(CommandSpec.create()).language()).isEqualTo(Language.ENGLISH);
     }
 
     @Test
     void refuseAKeyThatHasNoSentence() {
-        var texts = Texts.in(Language.ENGLISH);
+        var texts = CommandTexts.in(Language.ENGLISH);
 
         assertThatThrownBy(() -> texts.get("no.such.key")).isInstanceOf(MissingResourceException.class);
     }
 
     /** The keys a bundle holds itself, not those it would borrow from English. */
     private static Set<String> keysWithoutRoot(Texts texts) {
-        try (var in =
-                Texts.class.getResourceAsStream("messages_" + texts.language().code() + ".properties")) {
+        try (var in = CommandTexts.class.getResourceAsStream(
+                "messages_" + texts.language().code() + ".properties")) {
             return new PropertyResourceBundle(Objects.requireNonNull(in)).keySet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

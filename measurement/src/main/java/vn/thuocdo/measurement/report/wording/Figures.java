@@ -1,11 +1,11 @@
-package vn.thuocdo.measurement.report;
+package vn.thuocdo.measurement.report.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.language.Language;
 
 /**
  * Numbers as a reader of the language writes them, rounded half up: {@code 1.234,5} in Vietnamese, {@code 1,234.5} in

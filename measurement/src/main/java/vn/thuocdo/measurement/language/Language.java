@@ -1,4 +1,4 @@
-package vn.thuocdo.measurement.command;
+package vn.thuocdo.measurement.language;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,13 +1,11 @@
-package vn.thuocdo.measurement.report;
+package vn.thuocdo.measurement.report.wording;
 
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import vn.thuocdo.measurement.command.Language;
-import vn.thuocdo.measurement.command.Texts;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.language.Texts;
 
 /**
  * What the sheets and the page say, in one language.
@@ -21,9 +19,7 @@ public record Wording(Texts texts, Figures figures) {
 
     /** The sentences of {@code language}. */
     public static Wording in(Language language) {
-        var noDetourByTheDefaultLocale = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        var bundle = ResourceBundle.getBundle(NAME, language.locale(), noDetourByTheDefaultLocale);
-        return new Wording(new Texts(bundle), new Figures(language));
+        return new Wording(Texts.of(NAME, language), new Figures(language));
     }
 
     /** The sentence of {@code key} with the arguments in it. */

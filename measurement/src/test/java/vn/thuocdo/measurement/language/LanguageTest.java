@@ -1,4 +1,4 @@
-package vn.thuocdo.measurement.command;
+package vn.thuocdo.measurement.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,28 +1,19 @@
-package vn.thuocdo.measurement.command;
+package vn.thuocdo.measurement.language;
 
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The sentences the commands say, in one language.
+ * Sentences by key, in one language.
  *
- * @param bundle the sentences by key, from {@code messages.properties} (English) or {@code messages_vi.properties}
+ * @param bundle the sentences, from {@code NAME.properties} (English) or {@code NAME_vi.properties}
  */
 public record Texts(ResourceBundle bundle) {
 
-    private static final String NAME = "vn.thuocdo.measurement.command.messages";
-
-    /** The texts of {@code language}, whatever the locale of the machine. */
-    public static Texts in(Language language) {
+    /** The sentences of the bundle called {@code name} in {@code language}, whatever the locale of the machine. */
+    public static Texts of(String name, Language language) {
         var noDetourByTheDefaultLocale = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return new Texts(ResourceBundle.getBundle(NAME, language.locale(), noDetourByTheDefaultLocale));
-    }
-
-    /** The texts of the running command {@code spec}, in the language it was called in. */
-    public static Texts of(CommandSpec spec) {
-        var bundle = spec.resourceBundle();
-        return bundle == null ? in(Language.ENGLISH) : new Texts(bundle);
+        return new Texts(ResourceBundle.getBundle(name, language.locale(), noDetourByTheDefaultLocale));
     }
 
     /** The language these texts are in. */
