@@ -59,15 +59,17 @@ class ModuleBoundariesTest {
         }
         imported.forEach((name, others) -> others.remove(name));
 
-        assertThat(imported.keySet()).isNotEmpty().noneMatch(name -> reached(name, imported)
-                .contains(name));
+        assertThat(imported.keySet())
+                .isNotEmpty()
+                .noneMatch(name -> reached(name, imported).contains(name));
     }
 
     @Test
     void anInternalPackageIsImportedByTheOneAroundItOnly() throws IOException {
-        assertThat(Source.all()).allSatisfy(source -> assertThat(source.packagesUsed())
-                .filteredOn(name -> name.endsWith(INTERNAL))
-                .allMatch(name -> withInternals(source.packageName()).equals(withInternals(name))));
+        assertThat(Source.all())
+                .allSatisfy(source -> assertThat(source.packagesUsed())
+                        .filteredOn(name -> name.endsWith(INTERNAL))
+                        .allMatch(name -> withInternals(source.packageName()).equals(withInternals(name))));
     }
 
     @Test
