@@ -17,6 +17,11 @@ public interface Adjustment {
      */
     void residuals(double[][] influence);
 
+    /** Whether the step is held fixed, so that {@link #residuals} leaves every influence value as it is. */
+    default boolean isHeldFixed() {
+        return false;
+    }
+
     /** How the step changed the weights as a whole. */
     WeightEffect effect();
 }
