@@ -3,6 +3,8 @@ package vn.thuocdo.measurement.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,24 @@ class PlannedDesignsTest {
         measured(STRATIFIED, "design: {strata: stype, population: {sizes: fpc}}\n", weighting)
                 .finds("comp", 65.5649015176, 3.3725495985)
                 .finds("comp", "No", 4.62880573056, 2.76541894927);
+    }
+
+    /** Two years drawn each by itself, the same schools in both: a year's weights add to its population. */
+    @Test
+    void countTheUnitsOfEachWaveApart() throws IOException {
+        var schools = Files.readAllLines(Measured.GOLDEN.resolve("apistrat.csv"));
+        Files.write(folder.resolve("first.csv"), schools);
+        Files.write(folder.resolve("second.csv"), schools);
+
+        var found = measured(
+                        STRATIFIED.replace(
+                                "data: GOLDEN/apistrat.csv",
+                                "data: [{path: first.csv, wave: 1999}, {path: second.csv, wave: 2000}]"),
+                        "design: {strata: stype, population: {sizes: fpc}}\n",
+                        "comparisons: [{change: {from: 1999, to: 2000, samples: independent}}]\n")
+                .finds("comp", 65.5649015176, 3.3725495985);
+
+        assertThat(found.set().design().sumOfWeights()).isCloseTo(6194, within(1e-6));
     }
 
     /** {@code options(survey.ultimate.cluster=TRUE)}. */
