@@ -26,6 +26,7 @@ import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Recipe;
 import vn.thuocdo.measurement.index.Response;
 import vn.thuocdo.measurement.plan.Answer;
+import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 
 /** Puts together what was found with how it was made. */
@@ -120,18 +121,21 @@ final class IndexSets {
     }
 
     private static String variance(Plan plan) {
+        if (plan.design() instanceof Design.Replicated given) {
+            return "%s %d".formatted(word(given.method()), given.columns().names().size());
+        }
         var replicates = plan.precision().replicates();
         return replicates == null
                 ? "linearised"
                 : "%s %d seed %d"
                         .formatted(
-                                replicates
-                                        .method()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
+                                word(replicates.method()),
                                 replicates.count(),
                                 replicates.seed());
+    }
+
+    private static String word(Enum<?> method) {
+        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Provenance provenance(Plan plan, PlannedData data, String software) {

@@ -19,7 +19,7 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
         wanted.place(expression(margin));
     }
 
-    private static String expression(Margin margin) {
+    static String expression(Margin margin) {
         return Sql.joined(PlannedData.names(margin.by()));
     }
 
@@ -28,7 +28,7 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
         return vn.thuocdo.statistics.weighting.Margin.of(classes, sizes(margin));
     }
 
-    private Map<String, Double> sizes(Margin margin) {
+    Map<String, Double> sizes(Margin margin) {
         return switch (margin.sizes()) {
             case Margin.Sizes.Listed listed -> {
                 var sizes = new LinkedHashMap<String, Double>();

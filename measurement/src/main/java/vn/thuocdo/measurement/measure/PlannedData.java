@@ -65,7 +65,7 @@ final class PlannedData {
         try (var statement = database.connection().createStatement()) {
             statement.execute("create or replace view loaded as " + data.union());
             statement.execute(
-                    "create or replace view %s as select *%s from loaded".formatted(RELATION, data.weightFromSizes()));
+                    "create or replace view %s as select *%s from loaded".formatted(RELATION, data.weightColumn()));
         }
         return data;
     }
@@ -165,33 +165,16 @@ final class PlannedData {
         return Optional.ofNullable(plan.design().weights()).map(column -> Sql.name(column.value()));
     }
 
+    private String weightColumn() {
+        return hasWeightFromSizes()
+                ? ", %s as %s".formatted(SizeWeights.sql(design(), Waves.drawnApart(plan)), Sql.name(WEIGHT))
+                : "";
+    }
+
     private boolean hasWeightFromSizes() {
         return plan.design().weights() == null
                 && plan.design() instanceof Design.Sampled sampled
                 && sampled.population() != null;
-    }
-
-    /** Π N/n over the stages that have a population; nothing where the plan names weights. */
-    private String weightFromSizes() {
-        if (!hasWeightFromSizes()) {
-            return "";
-        }
-        var design = design();
-        var clusters = design.clusters().isEmpty() ? List.of(Sql.name(ROW)) : design.clusters();
-        var within = new ArrayList<String>();
-        var factors = new ArrayList<String>();
-        for (var stage = 0; stage < design.population().size(); stage++) {
-            if (!design.strata().isEmpty()) {
-                within.add(design.strata().get(Math.min(stage, design.strata().size() - 1)));
-            }
-            var size = design.population().get(stage);
-            var drawn = "count(distinct %s) over (%s)"
-                    .formatted(
-                            clusters.get(stage), within.isEmpty() ? "" : "partition by " + String.join(", ", within));
-            factors.add(design.kind() == PopulationKind.SIZES ? "%s / %s".formatted(size, drawn) : "1 / " + size);
-            within.add(clusters.get(stage));
-        }
-        return ", %s as %s".formatted(String.join(" * ", factors), Sql.name(WEIGHT));
     }
 
     /** The design's columns; a design with replicate weights has no other. */

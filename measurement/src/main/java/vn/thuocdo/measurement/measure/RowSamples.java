@@ -45,7 +45,7 @@ final class RowSamples {
         var weighted = designs.build(rows);
         var flags = rows.flags(eligible);
         var counts = Domain.where(rows.rows(), row -> flags[row]);
-        var responding = Domain.where(rows.rows(), row -> flags[row] && weighted.weights()[row] > 0);
+        var responding = Domain.where(rows.rows(), row -> flags[row] && weighted.weights()[row] != 0);
         var columns = new double[scores.size()][];
         for (var item = 0; item < columns.length; item++) {
             columns[item] = scores(request.items().get(item), rows.numbers(scores.get(item)));
@@ -115,7 +115,7 @@ final class RowSamples {
                 squares,
                 strata,
                 (int) Math.round(degrees) + strata,
-                List.of(),
+                weighted.lonely(),
                 weighted.steps());
     }
 }

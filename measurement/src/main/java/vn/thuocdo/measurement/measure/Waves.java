@@ -44,7 +44,7 @@ final class Waves {
             List<Located<String>> domains,
             boolean trend) {}
 
-    private List<Wanted> wanted() {
+    private static List<Wanted> wanted(Plan plan) {
         var all = new ArrayList<Wanted>();
         for (var comparison : plan.results().comparisons()) {
             switch (comparison) {
@@ -58,9 +58,17 @@ final class Waves {
         return all;
     }
 
+    /** What tells waves apart that were drawn each by itself, if the plan compares such. */
+    static Optional<String> drawnApart(Plan plan) {
+        return wanted(plan).stream()
+                .findFirst()
+                .filter(wanted -> wanted.samples() == Comparison.Samples.INDEPENDENT)
+                .map(Waves::expression);
+    }
+
     /** The condition on rows of the last wave, if the plan compares waves. */
     Optional<String> current() {
-        return wanted().stream()
+        return wanted(plan).stream()
                 .findFirst()
                 .map(wanted -> "%s = %s"
                         .formatted(
@@ -70,7 +78,7 @@ final class Waves {
 
     /** The design of the last wave's figures: with the wave above the strata where each wave was drawn by itself. */
     DesignColumns design() {
-        return wanted().stream().findFirst().map(this::design).orElse(data.design());
+        return wanted(plan).stream().findFirst().map(this::design).orElse(data.design());
     }
 
     private DesignColumns design(Wanted wanted) {
@@ -88,7 +96,7 @@ final class Waves {
      */
     List<Difference> changes(Samples samples, Recipe recipe, DomainLabels labels) throws SQLException {
         var differences = new ArrayList<Difference>();
-        for (var wanted : wanted()) {
+        for (var wanted : wanted(plan)) {
             var breakdowns = new ArrayList<DomainColumns>();
             breakdowns.add(new DomainColumns("wave", List.of(expression(wanted))));
             for (var name : wanted.domains()) {
