@@ -32,24 +32,32 @@ public final class DuckDbEngine implements TotalsEngine {
         var largest =
                 items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
-        var scan = new RowScan(frame, request, domains.size(), step);
-        try (var statement = connection
-                        .prepareStatement(select(request, frame, domains, step))
-                        .unwrap(DuckDBPreparedStatement.class);
-                var result = statement.query()) {
-            while (result.nextChunk()) {
-                scan.add(result.chunk());
-            }
-        }
-        return scan.totals(weights, domains);
+        var scan = new RowScan(frame, request, domains, step);
+        scan(select(request, frame, domains, step), scan);
+        return scan.totals(weights);
     }
 
-    /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
+    /** In any order, because then several threads can read, and the sums are the same. */
+    private void scan(String select, RowScan into) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("set preserve_insertion_order = false");
+            try (var statement = connection.prepareStatement(select).unwrap(DuckDBPreparedStatement.class);
+                    var result = statement.query()) {
+                while (result.nextChunk()) {
+                    into.add(result.chunk());
+                }
+            } finally {
+                setting.execute("reset preserve_insertion_order");
+            }
+        }
+    }
+
+    /** The columns that {@link RowScan#add} wants. */
     private static String select(TotalsRequest request, DesignRows frame, List<DomainTable> domains, double step) {
         var joins = domains.stream().map(DomainTable::join).collect(Collectors.joining("\n"));
         var codes = domains.stream().map(DomainTable::code).collect(Collectors.joining());
         var scores = request.items().stream()
-                .map(item -> ", coalesce(cast((%s) as integer), %d)".formatted(item.score(), RowScores.MISSING))
+                .map(item -> ", cast((%s) as integer)".formatted(item.score()))
                 .collect(Collectors.joining());
         return """
                 select %s%s, cast(round((%s) * %s) as bigint)%s

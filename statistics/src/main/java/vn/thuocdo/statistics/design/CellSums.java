@@ -1,21 +1,27 @@
 package vn.thuocdo.statistics.design;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
-/** Whole-number sums by pairs of a domain and a unit, grown as pairs turn up. */
+/**
+ * Whole-number sums by pairs of a domain and a unit, grown as pairs turn up: the weights of the rows, for each item the
+ * weights times the scores, and for each item the weights of the rows that did not answer it. These last take memory
+ * only near cells that have such rows.
+ */
 final class CellSums {
 
     private static final int BLOCK_BITS = 12;
     private static final int BLOCK = 1 << BLOCK_BITS;
 
-    private final int width;
+    private final int items;
     private long[] keys = new long[1024];
     private int[] slots = new int[2048];
     private long[][] blocks = new long[0][];
+    private long[][] unanswered = new long[0][];
     private int size;
 
-    CellSums(int width) {
-        this.width = width;
+    CellSums(int items) {
+        this.items = items;
         Arrays.fill(slots, -1);
     }
 
@@ -47,30 +53,91 @@ final class CellSums {
         }
         if (size >>> BLOCK_BITS == blocks.length) {
             blocks = Arrays.copyOf(blocks, blocks.length + 1);
-            blocks[blocks.length - 1] = new long[BLOCK * width];
+            blocks[blocks.length - 1] = new long[BLOCK * (1 + items)];
+            unanswered = Arrays.copyOf(unanswered, blocks.length);
         }
         slots[slot] = size;
         keys[size] = key;
         return size++;
     }
 
-    void add(int cell, int variable, long amount) {
-        blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * width + variable] += amount;
+    /** Adds a row, whose scores begin at {@code from}. */
+    void add(int cell, long weight, int[] scores, int from) {
+        var block = blocks[cell >>> BLOCK_BITS];
+        var at = (cell & BLOCK - 1) * (1 + items);
+        block[at++] += weight;
+        for (var item = 0; item < items; item++) {
+            var score = scores[from + item];
+            if (score == PsuTotals.UNANSWERED) {
+                addUnanswered(cell, item, weight);
+            } else {
+                block[at + item] += weight * score;
+            }
+        }
     }
 
-    long sum(int cell, int variable) {
-        return blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * width + variable];
+    private void addUnanswered(int cell, int item, long weight) {
+        var block = cell >>> BLOCK_BITS;
+        if (unanswered[block] == null) {
+            unanswered[block] = new long[BLOCK * items];
+        }
+        unanswered[block][(cell & BLOCK - 1) * items + item] += weight;
+    }
+
+    /** Adds what a cell of others has. */
+    void add(int cell, CellSums others, int other) {
+        var mine = blocks[cell >>> BLOCK_BITS];
+        var theirs = others.blocks[other >>> BLOCK_BITS];
+        var to = (cell & BLOCK - 1) * (1 + items);
+        var from = (other & BLOCK - 1) * (1 + items);
+        for (var v = 0; v <= items; v++) {
+            mine[to + v] += theirs[from + v];
+        }
+        if (others.unanswered[other >>> BLOCK_BITS] != null) {
+            for (var item = 0; item < items; item++) {
+                addUnanswered(cell, item, others.unanswered(other, item));
+            }
+        }
+    }
+
+    /** Σ w·y of an item. */
+    long scored(int cell, int item) {
+        return blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * (1 + items) + 1 + item];
+    }
+
+    /** Σ w of the rows that answered an item. */
+    long answered(int cell, int item) {
+        return blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * (1 + items)] - unanswered(cell, item);
+    }
+
+    private long unanswered(int cell, int item) {
+        var block = unanswered[cell >>> BLOCK_BITS];
+        return block == null ? 0 : block[(cell & BLOCK - 1) * items + item];
     }
 
     /** Cells by domain, within a domain by unit. */
     int[] ordered() {
-        var sorted = Arrays.copyOf(keys, size);
-        Arrays.parallelSort(sorted);
         var cells = new int[size];
-        for (var i = 0; i < size; i++) {
-            cells[i] = slots[slot(sorted[i])];
+        Arrays.setAll(cells, cell -> cell);
+        return ordered(ordered(cells, this::unit), this::domain);
+    }
+
+    /** The same cells by a small number of theirs; those that have it in common stay in their order. */
+    private int[] ordered(int[] cells, IntUnaryOperator number) {
+        var most = 0;
+        for (var cell : cells) {
+            most = Math.max(most, number.applyAsInt(cell));
         }
-        return cells;
+        var next = new int[most + 2];
+        for (var cell : cells) {
+            next[number.applyAsInt(cell) + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        var sorted = new int[cells.length];
+        for (var cell : cells) {
+            sorted[next[number.applyAsInt(cell)]++] = cell;
+        }
+        return sorted;
     }
 
     private int slot(long key) {

@@ -16,10 +16,13 @@ import java.util.function.IntUnaryOperator;
  */
 public final class PsuTotals {
 
+    /** Stands for the score of an item that was not answered. */
+    public static final int UNANSWERED = Integer.MIN_VALUE;
+
     private final double weightStep;
     private final double[] scoreStep;
     private final CellSums sums;
-    private long[][] answers = new long[0][];
+    private final Answers answers;
     private int[] order = new int[0];
 
     /**
@@ -29,7 +32,8 @@ public final class PsuTotals {
     public PsuTotals(double weightStep, double[] scoreStep) {
         this.weightStep = weightStep;
         this.scoreStep = scoreStep.clone();
-        this.sums = new CellSums(2 * scoreStep.length);
+        this.sums = new CellSums(scoreStep.length);
+        this.answers = new Answers(scoreStep.length);
     }
 
     /**
@@ -46,21 +50,16 @@ public final class PsuTotals {
         return sums.cell(domain, unit);
     }
 
-    /** Adds one answer: its score and the weight of the row, both in steps. */
-    public void add(int cell, int item, long weight, long score) {
-        sums.add(cell, 2 * item, weight * score);
-        sums.add(cell, 2 * item + 1, weight);
-        answersOf(sums.domain(cell))[item]++;
-    }
-
-    private long[] answersOf(int domain) {
-        if (domain >= answers.length) {
-            answers = Arrays.copyOf(answers, Math.max(domain + 1, 2 * answers.length));
-        }
-        if (answers[domain] == null) {
-            answers[domain] = new long[scoreStep.length];
-        }
-        return answers[domain];
+    /**
+     * Adds a row.
+     *
+     * @param weight in steps
+     * @param scores in steps, those of this row from {@code from} on, one for each item; {@link #UNANSWERED} where
+     *     there is none
+     */
+    public void add(int cell, long weight, int[] scores, int from) {
+        sums.add(cell, weight, scores, from);
+        answers.add(sums.domain(cell), scores, from);
     }
 
     /** Adds what another engine summed over other rows. */
@@ -87,26 +86,15 @@ public final class PsuTotals {
         for (var cell = 0; cell < other.sums.size(); cell++) {
             var domain = domains.applyAsInt(other.sums.domain(cell));
             if (domain >= 0) {
-                var mine = sums.cell(domain, other.sums.unit(cell));
-                for (var v = 0; v < 2 * scoreStep.length; v++) {
-                    sums.add(mine, v, other.sums.sum(cell, v));
-                }
+                sums.add(sums.cell(domain, other.sums.unit(cell)), other.sums, cell);
             }
         }
-        for (var domain = 0; domain < other.answers.length; domain++) {
-            var wider = domains.applyAsInt(domain);
-            if (other.answers[domain] != null && wider >= 0) {
-                var mine = answersOf(wider);
-                for (var item = 0; item < mine.length; item++) {
-                    mine[item] += other.answers[domain][item];
-                }
-            }
-        }
+        answers.addAll(other.answers, domains);
     }
 
     /** How many answered an item in a domain, without weights. */
     public long answers(int domain, int item) {
-        return domain < answers.length && answers[domain] != null ? answers[domain][item] : 0;
+        return answers.of(domain, item);
     }
 
     /** How many cells there are. */
@@ -129,8 +117,8 @@ public final class PsuTotals {
             var cell = order[from + i];
             units[i] = sums.unit(cell);
             for (var item = 0; item < scoreStep.length; item++) {
-                values[i * width + 2 * item] = sums.sum(cell, 2 * item) * (weightStep * scoreStep[item]);
-                values[i * width + 2 * item + 1] = sums.sum(cell, 2 * item + 1) * weightStep;
+                values[i * width + 2 * item] = sums.scored(cell, item) * (weightStep * scoreStep[item]);
+                values[i * width + 2 * item + 1] = sums.answered(cell, item) * weightStep;
             }
         }
         return new UnitTotals(units, width, values);

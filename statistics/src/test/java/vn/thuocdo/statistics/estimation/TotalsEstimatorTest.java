@@ -54,11 +54,10 @@ class TotalsEstimatorTest {
     }
 
     private void add(PsuTotals totals, int cell, int row) {
-        for (var item = 0; item < 2; item++) {
-            if (!Double.isNaN(answers[item][row])) {
-                totals.add(cell, item, Math.round(weights[row] * 1024), (long) answers[item][row]);
-            }
-        }
+        var scores = IntStream.range(0, 2)
+                .map(item -> Double.isNaN(answers[item][row]) ? PsuTotals.UNANSWERED : (int) answers[item][row])
+                .toArray();
+        totals.add(cell, Math.round(weights[row] * 1024), scores, 0);
     }
 
     @ParameterizedTest
