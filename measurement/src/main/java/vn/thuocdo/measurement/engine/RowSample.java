@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Linearised;
 import vn.thuocdo.statistics.estimation.Statistic;
@@ -24,6 +25,7 @@ public final class RowSample implements Sample {
     private final List<Totals.DomainNames> breakdowns;
     private final List<int[]> domainOfRow;
     private final Facts facts;
+    private final double degreesOfFreedom;
 
     /**
      * @param scores by item and row, on the index's scale; not a number where there is no answer
@@ -43,6 +45,7 @@ public final class RowSample implements Sample {
         this.breakdowns = List.copyOf(breakdowns);
         this.domainOfRow = List.copyOf(domainOfRow);
         this.facts = facts;
+        this.degreesOfFreedom = design.degreesOfFreedom(eligible);
     }
 
     private static double[][] valuesAndAnswers(double[][] scores) {
@@ -84,7 +87,7 @@ public final class RowSample implements Sample {
         for (var term = 0; term < variances.length; term++) {
             variances[term] = estimates.covariance()[term][term];
         }
-        return new Figures(estimates.values(), variances, estimates.degreesOfFreedom());
+        return new Figures(estimates.values(), variances, degreesOfFreedom(domain(place), estimates.degreesOfFreedom()));
     }
 
     @Override
@@ -97,7 +100,23 @@ public final class RowSample implements Sample {
             union.or(domain.rows());
         }
         var together = Estimates.ofAll(design, new SideBySide(statistics), Domain.all(eligible.size()));
-        return together.withDegreesOfFreedom(design.degreesOfFreedom(new Domain(eligible.size(), union)));
+        return together.withDegreesOfFreedom(
+                degreesOfFreedom(new Domain(eligible.size(), union), together.degreesOfFreedom()));
+    }
+
+    /**
+     * Everybody's; none for a domain of a single unit, because a mean has no spread between units there.
+     *
+     * @param own the domain's own
+     */
+    private double degreesOfFreedom(Domain domain, double own) {
+        var several = design instanceof SurveyDesign survey ? reachesTwoUnits(survey, domain) : own > 0;
+        return several ? degreesOfFreedom : 0;
+    }
+
+    private static boolean reachesTwoUnits(SurveyDesign survey, Domain domain) {
+        var unit = survey.units(0);
+        return domain.rows().stream().map(row -> unit[row]).distinct().limit(2).count() > 1;
     }
 
     private Domain domain(Place place) {

@@ -25,6 +25,7 @@ public interface Sample {
      * Estimates without the covariances between them.
      *
      * @param variances one for each value
+     * @param degreesOfFreedom everybody's, whatever the domain; 0 where the domain lies in a single sampling unit
      */
     record Figures(double[] values, double[] variances, double degreesOfFreedom) {}
 
@@ -39,6 +40,9 @@ public interface Sample {
 
     Figures figures(Place place, TotalsFunction function);
 
-    /** Functions of several domains, with the whole covariance between them; the functions' terms follow each other. */
+    /**
+     * Functions of several domains, with the whole covariance between them; the functions' terms follow each other. The
+     * degrees of freedom are everybody's.
+     */
     Estimates jointly(List<Place> places, List<TotalsFunction> functions);
 }

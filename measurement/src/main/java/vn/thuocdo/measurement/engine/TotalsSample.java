@@ -20,6 +20,7 @@ public final class TotalsSample implements Sample {
     private final Totals totals;
     private final TotalsEstimator estimator;
     private final Optional<UnitReplicates> replicates;
+    private final double degreesOfFreedom;
 
     /**
      * Replicates by first-stage unit.
@@ -32,6 +33,8 @@ public final class TotalsSample implements Sample {
         this.totals = totals;
         this.estimator = new TotalsEstimator(totals.stages(), lonely, lonelyInDomains);
         this.replicates = replicates;
+        this.degreesOfFreedom =
+                estimator.degreesOfFreedom(totals.everybody().getFirst().of(EVERYBODY.domain()));
     }
 
     @Override
@@ -56,7 +59,7 @@ public final class TotalsSample implements Sample {
         var variances = replicates
                 .map(each -> TotalsEstimator.replicateVariances(function, first, each.multipliers(), each.scale()))
                 .orElseGet(() -> estimator.variances(function, byStage));
-        return new Figures(function.value(first.sum()), variances, estimator.degreesOfFreedom(first));
+        return new Figures(function.value(first.sum()), variances, degreesOfFreedom(first));
     }
 
     @Override
@@ -79,7 +82,12 @@ public final class TotalsSample implements Sample {
             }
         }
         return new Estimates(
-                terms, values, covariance(perStage, terms.size()), estimator.degreesOfFreedom(allUnits(places)));
+                terms, values, covariance(perStage, terms.size()), degreesOfFreedom(allUnits(places)));
+    }
+
+    /** Everybody's; none for a domain of a single unit, because a mean has no spread between units there. */
+    private double degreesOfFreedom(UnitTotals domain) {
+        return domain.units().length > 1 ? degreesOfFreedom : 0;
     }
 
     private double[][] covariance(List<List<UnitTotals>> perStage, int terms) {

@@ -16,6 +16,7 @@ import vn.thuocdo.measurement.plan.Comparison;
 import vn.thuocdo.measurement.plan.Domain;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
+import vn.thuocdo.statistics.regression.Trend;
 
 /**
  * Several waves in one plan. The indices are those of the last wave; changes and trends go back to the others. Waves
@@ -159,7 +160,7 @@ final class Waves {
         var from = wanted.waves().getFirst().value();
         var to = wanted.waves().getLast().value();
         var changes = wanted.trend()
-                ? indices.contrast(places, Trend.coefficients(PlannedData.names(wanted.waves())), minimum)
+                ? indices.contrast(places, Trend.coefficients(WaveTimes.of(PlannedData.names(wanted.waves()))), minimum)
                 : indices.changes(places.getFirst(), places.getLast(), minimum);
         return new Difference(wanted.trend() ? "trend " + code : code, label, from, to, changes);
     }

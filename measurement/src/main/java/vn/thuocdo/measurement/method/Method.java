@@ -89,11 +89,6 @@ public record Method(
         return items.stream().map(Item::code).toList();
     }
 
-    /** The codes of the scales, in order. */
-    public List<String> scaleCodes() {
-        return scales.stream().map(Scale::code).toList();
-    }
-
     /** The item of that code. */
     public Optional<Item> item(String code) {
         return items.stream().filter(item -> item.code().equals(code)).findFirst();
