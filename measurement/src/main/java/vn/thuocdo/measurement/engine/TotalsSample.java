@@ -25,7 +25,7 @@ public final class TotalsSample implements Sample {
     /**
      * Replicates by first-stage unit.
      *
-     * @param multipliers by replicate and unit
+     * @param multipliers by unit and replicate
      */
     public record UnitReplicates(double[][] multipliers, ReplicateDesign.Scale scale) {}
 

@@ -72,8 +72,13 @@ final class Samples {
             Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
         var made = make(wanted, design);
-        var multipliers =
-                IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
+        var multipliers = new double[design.rows()][made.replicates()];
+        for (var r = 0; r < made.replicates(); r++) {
+            var weights = made.weights(r);
+            for (var unit = 0; unit < weights.length; unit++) {
+                multipliers[unit][r] = weights[unit];
+            }
+        }
         return new TotalsSample.UnitReplicates(multipliers, made.scale());
     }
 

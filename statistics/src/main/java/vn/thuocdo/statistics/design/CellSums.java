@@ -18,6 +18,7 @@ final class CellSums {
     private int[] slots = new int[2048];
     private long[][] blocks = new long[0][];
     private long[][] unanswered = new long[0][];
+    private WaitingRows[] waiting = new WaitingRows[0];
     private int size;
 
     CellSums(int items) {
@@ -55,6 +56,8 @@ final class CellSums {
             blocks = Arrays.copyOf(blocks, blocks.length + 1);
             blocks[blocks.length - 1] = new long[BLOCK * (1 + items)];
             unanswered = Arrays.copyOf(unanswered, blocks.length);
+            waiting = Arrays.copyOf(waiting, blocks.length);
+            waiting[blocks.length - 1] = new WaitingRows(items);
         }
         slots[slot] = size;
         keys[size] = key;
@@ -63,6 +66,32 @@ final class CellSums {
 
     /** Adds a row, whose scores begin at {@code from}. */
     void add(int cell, long weight, int[] scores, int from) {
+        var waiting = this.waiting[cell >>> BLOCK_BITS];
+        waiting.add(cell, weight, scores, from);
+        if (waiting.isFull()) {
+            settle(waiting);
+        }
+    }
+
+    /** Adds the rows that wait. */
+    void settle() {
+        for (var block = 0; block < blocks.length; block++) {
+            settle(waiting[block]);
+        }
+    }
+
+    private void settle(WaitingRows rows) {
+        for (var row = 0; row < rows.count(); row++) {
+            add(rows, row);
+        }
+        rows.clear();
+    }
+
+    private void add(WaitingRows rows, int row) {
+        var cell = rows.cell(row);
+        var weight = rows.weight(row);
+        var scores = rows.scores();
+        var from = row * items;
         var block = blocks[cell >>> BLOCK_BITS];
         var at = (cell & BLOCK - 1) * (1 + items);
         block[at++] += weight;
@@ -100,14 +129,15 @@ final class CellSums {
         }
     }
 
-    /** Σ w·y of an item. */
-    long scored(int cell, int item) {
-        return blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * (1 + items) + 1 + item];
-    }
-
-    /** Σ w of the rows that answered an item. */
-    long answered(int cell, int item) {
-        return blocks[cell >>> BLOCK_BITS][(cell & BLOCK - 1) * (1 + items)] - unanswered(cell, item);
+    /** Writes Σ w·y and Σ w of the rows that answered, for each item in turn, in the units of the data. */
+    void copy(int cell, double weightStep, double[] scoreStep, double[] into, int at) {
+        var block = blocks[cell >>> BLOCK_BITS];
+        var from = (cell & BLOCK - 1) * (1 + items);
+        var weight = block[from++];
+        for (var item = 0; item < items; item++) {
+            into[at + 2 * item] = block[from + item] * (weightStep * scoreStep[item]);
+            into[at + 2 * item + 1] = (weight - unanswered(cell, item)) * weightStep;
+        }
     }
 
     private long unanswered(int cell, int item) {

@@ -83,6 +83,7 @@ public final class PsuTotals {
     }
 
     private void addAll(PsuTotals other, IntUnaryOperator domains) {
+        other.sums.settle();
         for (var cell = 0; cell < other.sums.size(); cell++) {
             var domain = domains.applyAsInt(other.sums.domain(cell));
             if (domain >= 0) {
@@ -116,15 +117,13 @@ public final class PsuTotals {
         for (var i = 0; i < units.length; i++) {
             var cell = order[from + i];
             units[i] = sums.unit(cell);
-            for (var item = 0; item < scoreStep.length; item++) {
-                values[i * width + 2 * item] = sums.scored(cell, item) * (weightStep * scoreStep[item]);
-                values[i * width + 2 * item + 1] = sums.answered(cell, item) * weightStep;
-            }
+            sums.copy(cell, weightStep, scoreStep, values, i * width);
         }
         return new UnitTotals(units, width, values);
     }
 
     private synchronized void putInOrder() {
+        sums.settle();
         if (order.length != sums.size()) {
             order = sums.ordered();
         }

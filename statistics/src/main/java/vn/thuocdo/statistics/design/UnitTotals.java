@@ -28,8 +28,10 @@ public record UnitTotals(int[] units, int width, double[] values) {
     /** The sum over all units, one for each variable. */
     public double[] sum() {
         var sum = new double[width];
-        for (var i = 0; i < values.length; i++) {
-            sum[i % width] += values[i];
+        for (var at = 0; at < values.length; at += width) {
+            for (var v = 0; v < width; v++) {
+                sum[v] += values[at + v];
+            }
         }
         return sum;
     }
@@ -60,20 +62,45 @@ public record UnitTotals(int[] units, int width, double[] values) {
     }
 
     /**
-     * The sums over all units, when each unit counts {@code multipliers[unit]} times, as in a replicate.
+     * The sums over all units in each of many replicates, where a unit counts as often as its multiplier says.
      *
-     * @param multipliers by the unit's number
+     * @param multipliers by the unit's number and replicate
+     * @return by replicate and variable
      */
-    public double[] weightedSum(double[] multipliers) {
-        var sum = new double[width];
-        for (var i = 0; i < units.length; i++) {
-            var multiplier = multipliers[units[i]];
-            if (multiplier != 0) {
-                for (var v = 0; v < width; v++) {
-                    sum[v] += multiplier * values[i * width + v];
+    public double[][] weightedSums(double[][] multipliers) {
+        var replicates = multipliers[0].length;
+        var sums = new double[width][replicates];
+        var none = new double[replicates];
+        for (var i = 0; i < units.length; i += 4) {
+            var first = multipliers[units[i]];
+            var second = i + 1 < units.length ? multipliers[units[i + 1]] : none;
+            var third = i + 2 < units.length ? multipliers[units[i + 2]] : none;
+            var fourth = i + 3 < units.length ? multipliers[units[i + 3]] : none;
+            for (var v = 0; v < width; v++) {
+                var a = value(i, v);
+                var b = value(i + 1, v);
+                var c = value(i + 2, v);
+                var d = value(i + 3, v);
+                var sum = sums[v];
+                for (var r = 0; r < replicates; r++) {
+                    sum[r] += a * first[r] + b * second[r] + c * third[r] + d * fourth[r];
                 }
             }
         }
-        return sum;
+        return transposed(sums, replicates);
+    }
+
+    private double value(int i, int variable) {
+        return i < units.length ? values[i * width + variable] : 0;
+    }
+
+    private static double[][] transposed(double[][] rows, int columns) {
+        var transposed = new double[columns][rows.length];
+        for (var row = 0; row < rows.length; row++) {
+            for (var column = 0; column < columns; column++) {
+                transposed[column][row] = rows[row][column];
+            }
+        }
+        return transposed;
     }
 }

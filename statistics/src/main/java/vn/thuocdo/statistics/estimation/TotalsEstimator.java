@@ -1,5 +1,6 @@
 package vn.thuocdo.statistics.estimation;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.ReplicateDesign;
@@ -66,14 +67,13 @@ public record TotalsEstimator(List<Stage> stages, LonelyPsu lonely, boolean lone
     /**
      * The variances of the estimates of one domain from replicates of the totals of its first-stage units.
      *
-     * @param multipliers by replicate and unit
+     * @param multipliers by unit and replicate
      */
     public static double[] replicateVariances(
             TotalsFunction function, UnitTotals totals, double[][] multipliers, ReplicateDesign.Scale scale) {
-        var values = new double[multipliers.length][];
-        for (var r = 0; r < multipliers.length; r++) {
-            values[r] = function.value(totals.weightedSum(multipliers[r]));
-        }
+        var values = Arrays.stream(totals.weightedSums(multipliers))
+                .map(function::value)
+                .toArray(double[][]::new);
         return scale.variances(values, function.value(totals.sum()));
     }
 
