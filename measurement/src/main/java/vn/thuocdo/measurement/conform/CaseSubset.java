@@ -18,10 +18,15 @@ record CaseSubset(Design design, Domain domain, boolean keepsRows) {
 
     static CaseSubset of(Case asked, JsonNode request, CaseData data) {
         var design = CaseDesign.of(asked, data);
-        var domain = CaseDomain.of(request, data);
-        return design instanceof SurveyDesign survey && asked.design().hasNonNull("adjust")
-                ? new CaseSubset(survey.adjust(weights -> new Kept(weights, domain)), Domain.all(data.rows()), true)
-                : new CaseSubset(design, domain, false);
+        var keepsRows = design instanceof SurveyDesign && asked.design().hasNonNull("adjust");
+        return new CaseSubset(design, Domain.all(data.rows()), keepsRows).within(CaseDomain.of(request, data));
+    }
+
+    /** What is left of it in {@code part}. */
+    CaseSubset within(Domain part) {
+        return keepsRows && design instanceof SurveyDesign survey
+                ? new CaseSubset(survey.adjust(weights -> new Kept(weights, part)), domain, true)
+                : new CaseSubset(design, domain.and(part), false);
     }
 
     /** Weights of zero outside a domain, which leave the calibration before them as it is. */

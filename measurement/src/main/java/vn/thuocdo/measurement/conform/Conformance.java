@@ -29,7 +29,8 @@ public final class Conformance {
         all.putAll(DisclosureOperations.all());
         all.putAll(RegressionOperations.all());
         all.putAll(TestOperations.all());
-        all.putAll(IntervalOperations.all());
+        all.putAll(ShareOperations.all());
+        all.putAll(QuantileOperations.all());
         all.putAll(ContrastOperations.all());
         operations = Map.copyOf(all);
     }

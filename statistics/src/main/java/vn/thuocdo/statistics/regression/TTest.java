@@ -1,5 +1,6 @@
 package vn.thuocdo.statistics.regression;
 
+import vn.thuocdo.statistics.estimation.Tails;
 import java.util.List;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;

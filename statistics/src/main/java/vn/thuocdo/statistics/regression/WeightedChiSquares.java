@@ -1,5 +1,6 @@
 package vn.thuocdo.statistics.regression;
 
+import vn.thuocdo.statistics.estimation.Tails;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package vn.thuocdo.statistics.regression;
 
+import vn.thuocdo.statistics.estimation.Tails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

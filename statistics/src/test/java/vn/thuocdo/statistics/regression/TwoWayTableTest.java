@@ -1,5 +1,6 @@
 package vn.thuocdo.statistics.regression;
 
+import vn.thuocdo.statistics.estimation.Tails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;

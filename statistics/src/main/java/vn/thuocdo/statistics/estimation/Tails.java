@@ -1,4 +1,4 @@
-package vn.thuocdo.statistics.regression;
+package vn.thuocdo.statistics.estimation;
 
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
@@ -11,19 +11,19 @@ import org.hipparchus.special.Gamma;
  * @see "M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), §§ 26.4–26.7; NIST Digital
  *     Library of Mathematical Functions, § 8.17(v)"
  */
-final class Tails {
+public final class Tails {
 
     private static final int MOST_TERMS = 100_000;
 
     private Tails() {}
 
     /** P(|T| &gt; |t|) of Student's distribution, of the normal one for infinite degrees of freedom. */
-    static double ofStudent(double t, double degreesOfFreedom) {
+    public static double ofStudent(double t, double degreesOfFreedom) {
         return ofFisher(t * t, 1, degreesOfFreedom);
     }
 
     /** P(F &gt; f) of Fisher's distribution; χ² by its degrees of freedom if those of the denominator are infinite. */
-    static double ofFisher(double f, double numerator, double denominator) {
+    public static double ofFisher(double f, double numerator, double denominator) {
         if (Double.isNaN(f) || !(numerator > 0) || !(denominator > 0)) {
             return Double.NaN;
         }
@@ -70,7 +70,7 @@ final class Tails {
     }
 
     /** P(χ² &gt; x). */
-    static double ofChiSquare(double x, double degreesOfFreedom) {
+    public static double ofChiSquare(double x, double degreesOfFreedom) {
         if (Double.isNaN(x) || !(degreesOfFreedom > 0)) {
             return Double.NaN;
         }
@@ -78,7 +78,7 @@ final class Tails {
     }
 
     /** P(Z &gt; z) of the normal distribution. */
-    static double ofNormal(double z) {
+    public static double ofNormal(double z) {
         return Erf.erfc(z / Math.sqrt(2)) / 2;
     }
 }

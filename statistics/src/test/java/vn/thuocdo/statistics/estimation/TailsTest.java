@@ -1,4 +1,4 @@
-package vn.thuocdo.statistics.regression;
+package vn.thuocdo.statistics.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
