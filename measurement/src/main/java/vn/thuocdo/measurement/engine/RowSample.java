@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Linearised;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 import vn.thuocdo.statistics.estimation.Statistic;
 import vn.thuocdo.statistics.estimation.TotalsFunction;
 
@@ -75,6 +77,53 @@ public final class RowSample implements Sample {
         return domain(place).rows().stream()
                 .filter(row -> columns[2 * item + 1][row] != 0)
                 .count();
+    }
+
+    @Override
+    public double[] totals(Place place) {
+        var weights = design.weights();
+        var rows = domain(place).rows();
+        var totals = new double[columns.length];
+        for (var row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            for (var column = 0; column < totals.length; column++) {
+                totals[column] += weights[row] * columns[column][row];
+            }
+        }
+        return totals;
+    }
+
+    /**
+     * The variances that a simple random sample would have.
+     *
+     * @param functions what is estimated in each place
+     */
+    public SimpleVariances simpleVariances(Function<Place, MeanCombinations> functions) {
+        var spreads = new ArrayList<Spread>();
+        spreads.add(Spread.of(this, EVERYBODY.breakdown(), 1, functions));
+        for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+            spreads.add(Spread.of(this, breakdown, breakdowns.get(breakdown).size(), functions));
+        }
+        var weights = design.weights();
+        eligible.rows().stream().filter(row -> weights[row] > 0).forEach(row -> {
+            var scores = scores(row);
+            spreads.getFirst().add(0, weights[row], scores);
+            for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+                var domain = domainOfRow.get(breakdown)[row];
+                if (domain >= 0) {
+                    spreads.get(breakdown + 1).add(domain, weights[row], scores);
+                }
+            }
+        });
+        return Spread.variances(spreads);
+    }
+
+    /** Not a number where there is no answer. */
+    private double[] scores(int row) {
+        var scores = new double[columns.length / 2];
+        for (var item = 0; item < scores.length; item++) {
+            scores[item] = columns[2 * item + 1][row] == 0 ? Double.NaN : columns[2 * item][row];
+        }
+        return scores;
     }
 
     @Override

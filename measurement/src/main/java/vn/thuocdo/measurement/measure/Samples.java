@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.DuckDbEngine;
+import vn.thuocdo.measurement.engine.RowSample;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.SimpleVariances;
+import vn.thuocdo.measurement.engine.SpreadScan;
 import vn.thuocdo.measurement.engine.Totals;
 import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.engine.TotalsSample;
@@ -21,6 +25,7 @@ import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Replication;
 import vn.thuocdo.statistics.design.Stage;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 
 /** Has the data summed, or kept as rows where the plan weights them: whichever its design needs. */
 final class Samples {
@@ -40,6 +45,18 @@ final class Samples {
                         && plan.weighting().isEmpty()
                 ? summed(request, sampled)
                 : new RowSamples(connection, plan, data).of(request);
+    }
+
+    /** What design effects are measured against; nothing where the plan wants none. */
+    SimpleVariances simpleVariances(
+            TotalsRequest request, Sample sample, Function<Sample.Place, MeanCombinations> functions)
+            throws SQLException {
+        if (!plan.precision().intervals().designEffects()) {
+            return SimpleVariances.UNKNOWN;
+        }
+        return sample instanceof RowSample rows
+                ? rows.simpleVariances(functions)
+                : new SpreadScan(connection, request).read(sample, functions);
     }
 
     private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {
