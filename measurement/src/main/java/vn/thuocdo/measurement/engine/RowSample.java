@@ -26,6 +26,8 @@ public final class RowSample implements Sample {
     private final List<Totals.DomainNames> breakdowns;
     private final List<int[]> domainOfRow;
     private final Facts facts;
+    private final List<double[][]> totals = new ArrayList<>();
+    private final List<long[][]> counts = new ArrayList<>();
 
     /**
      * @param scores by item and row, on the index's scale; not a number where there is no answer
@@ -45,6 +47,7 @@ public final class RowSample implements Sample {
         this.breakdowns = List.copyOf(breakdowns);
         this.domainOfRow = List.copyOf(domainOfRow);
         this.facts = facts;
+        sumUp();
     }
 
     private static double[][] valuesAndAnswers(double[][] scores) {
@@ -74,22 +77,32 @@ public final class RowSample implements Sample {
 
     @Override
     public long answers(Place place, int item) {
-        return domain(place).rows().stream()
-                .filter(row -> columns[2 * item + 1][row] != 0)
-                .count();
+        return counts.get(place.breakdown() + 1)[place.domain()][item];
     }
 
     @Override
     public double[] totals(Place place) {
+        return totals.get(place.breakdown() + 1)[place.domain()].clone();
+    }
+
+    /** Sums by domain, everybody's first; made once, because there may be many domains. */
+    private void sumUp() {
         var weights = design.weights();
-        var rows = domain(place).rows();
-        var totals = new double[columns.length];
-        for (var row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            for (var column = 0; column < totals.length; column++) {
-                totals[column] += weights[row] * columns[column][row];
+        for (var breakdown = -1; breakdown < breakdowns.size(); breakdown++) {
+            var domains = breakdown < 0 ? 1 : breakdowns.get(breakdown).size();
+            var sums = new double[domains][columns.length];
+            var answers = new long[domains][columns.length / 2];
+            var rows = eligible.rows();
+            for (var row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                var domain = breakdown < 0 ? 0 : domainOfRow.get(breakdown)[row];
+                for (var column = 0; domain >= 0 && column < columns.length; column++) {
+                    sums[domain][column] += weights[row] * columns[column][row];
+                    answers[domain][column / 2] += column % 2 == 1 && columns[column][row] != 0 ? 1 : 0;
+                }
             }
+            totals.add(sums);
+            counts.add(answers);
         }
-        return totals;
     }
 
     /**

@@ -12,7 +12,7 @@ import vn.thuocdo.statistics.estimation.MeanCombinations;
  * Sums Σ w u², Σ w and n of each term in each domain of a breakdown, row by row, u being the row's influence on the
  * term. A row belongs to a term if it answered one of the term's items.
  *
- * <p>Sums keep what rounding takes from them (Neumaier 1974), so that the order of rows does not show.
+ * <p>Sums keep what rounding takes from them (Knuth's two-sum), so that the order of rows does not show.
  *
  * @see DesignEffect#simpleVariance
  */
@@ -21,14 +21,19 @@ final class Spread {
     private final int items;
     private final Combination[] combinations;
     private final double[][] means;
-    private final double[][] weights;
+    private final double[][] shares;
     private final double[][] squares;
     private final double[][] sizes;
     private final long[][] rows;
     private final double[] centred;
 
-    /** What to sum in one domain: the function, and the totals Σ w·s, Σ w of each item in turn. */
-    record Wanted(MeanCombinations function, double[] totals) {}
+    /**
+     * What to sum in one domain.
+     *
+     * @param totals Σ w·s, Σ w of each item in turn
+     * @param answers how many answered each item
+     */
+    record Wanted(MeanCombinations function, double[] totals, long[] answers) {}
 
     /** The items of each term, one term after the other from {@code start}, with their coefficients. */
     private record Combination(int[] start, int[] item, double[] coefficient) {
@@ -55,31 +60,48 @@ final class Spread {
         int terms() {
             return start.length - 1;
         }
+
+        /** Whether the term is made of one item, whose answers were counted before. */
+        boolean isOfOne(int term) {
+            return start[term + 1] - start[term] == 1;
+        }
     }
 
     /**
      * @param domains of the breakdown, in their order
      */
     Spread(List<Wanted> domains) {
-        items = domains.isEmpty() ? 0 : domains.getFirst().totals().length / 2;
-        combinations = new Combination[domains.size()];
-        means = new double[domains.size()][items];
-        weights = new double[domains.size()][items];
-        squares = new double[domains.size()][];
-        sizes = new double[domains.size()][];
-        rows = new long[domains.size()][];
+        var count = domains.size();
+        items = domains.isEmpty() ? 0 : domains.getFirst().answers().length;
+        combinations = new Combination[count];
+        means = new double[count][items];
+        shares = new double[count][items];
+        squares = new double[count][];
+        sizes = new double[count][];
+        rows = new long[count][];
         centred = new double[items];
         var known = new IdentityHashMap<double[][], Combination>();
-        for (var d = 0; d < combinations.length; d++) {
-            var wanted = domains.get(d);
-            combinations[d] = known.computeIfAbsent(wanted.function().coefficients(), Combination::of);
-            for (var q = 0; q < items; q++) {
-                weights[d][q] = wanted.totals()[2 * q + 1];
-                means[d][q] = wanted.totals()[2 * q] / weights[d][q];
+        for (var d = 0; d < count; d++) {
+            combinations[d] = known.computeIfAbsent(domains.get(d).function().coefficients(), Combination::of);
+            start(d, domains.get(d));
+        }
+    }
+
+    private void start(int domain, Wanted wanted) {
+        for (var q = 0; q < items; q++) {
+            shares[domain][q] = 1 / wanted.totals()[2 * q + 1];
+            means[domain][q] = wanted.totals()[2 * q] / wanted.totals()[2 * q + 1];
+        }
+        var combination = combinations[domain];
+        squares[domain] = new double[2 * combination.terms()];
+        sizes[domain] = new double[2 * combination.terms()];
+        rows[domain] = new long[combination.terms()];
+        for (var term = 0; term < combination.terms(); term++) {
+            if (combination.isOfOne(term)) {
+                var item = combination.item[combination.start[term]];
+                sizes[domain][2 * term] = wanted.totals()[2 * item + 1];
+                rows[domain][term] = wanted.answers()[item];
             }
-            squares[d] = new double[2 * combinations[d].terms()];
-            sizes[d] = new double[2 * combinations[d].terms()];
-            rows[d] = new long[combinations[d].terms()];
         }
     }
 
@@ -87,8 +109,14 @@ final class Spread {
     static Spread of(Sample sample, int breakdown, int domains, Function<Sample.Place, MeanCombinations> functions) {
         return new Spread(IntStream.range(0, domains)
                 .mapToObj(domain -> new Sample.Place(breakdown, domain))
-                .map(place -> new Wanted(functions.apply(place), sample.totals(place)))
+                .map(place -> new Wanted(functions.apply(place), sample.totals(place), answers(sample, place)))
                 .toList());
+    }
+
+    private static long[] answers(Sample sample, Sample.Place place) {
+        return IntStream.range(0, sample.totals(place).length / 2)
+                .mapToLong(item -> sample.answers(place, item))
+                .toArray();
     }
 
     /** V₀ of everybody, whose spread comes first, and of each breakdown. */
@@ -104,27 +132,38 @@ final class Spread {
      */
     void add(int domain, double weight, double[] scores) {
         var mean = means[domain];
-        var total = weights[domain];
+        var share = shares[domain];
         for (var q = 0; q < items; q++) {
-            centred[q] = (scores[q] - mean[q]) / total[q];
+            centred[q] = (scores[q] - mean[q]) * share[q];
         }
         var combination = combinations[domain];
-        var at = 0;
-        for (var term = 0; term < rows[domain].length; term++) {
-            var influence = 0.0;
-            var answered = false;
-            for (var end = combination.start[term + 1]; at < end; at++) {
-                var value = centred[combination.item[at]];
-                if (!Double.isNaN(value)) {
-                    influence += combination.coefficient[at] * value;
-                    answered = true;
+        for (var term = 0; term < combination.terms(); term++) {
+            if (combination.isOfOne(term)) {
+                var at = combination.start[term];
+                var influence = combination.coefficient[at] * centred[combination.item[at]];
+                if (!Double.isNaN(influence)) {
+                    add(squares[domain], term, weight * influence * influence);
                 }
+            } else {
+                addJoined(combination, domain, term, weight);
             }
-            if (answered) {
-                add(squares[domain], term, weight * influence * influence);
-                add(sizes[domain], term, weight);
-                rows[domain][term]++;
+        }
+    }
+
+    private void addJoined(Combination combination, int domain, int term, double weight) {
+        var influence = 0.0;
+        var answers = 0;
+        for (var at = combination.start[term]; at < combination.start[term + 1]; at++) {
+            var value = centred[combination.item[at]];
+            if (!Double.isNaN(value)) {
+                influence += combination.coefficient[at] * value;
+                answers++;
             }
+        }
+        if (answers > 0) {
+            add(squares[domain], term, weight * influence * influence);
+            add(sizes[domain], term, weight);
+            rows[domain][term]++;
         }
     }
 
@@ -132,7 +171,8 @@ final class Spread {
     private static void add(double[] sums, int term, double value) {
         var old = sums[2 * term];
         var sum = old + value;
-        sums[2 * term + 1] += old >= value ? (old - sum) + value : (value - sum) + old;
+        var added = sum - old;
+        sums[2 * term + 1] += (old - (sum - added)) + (value - added);
         sums[2 * term] = sum;
     }
 
