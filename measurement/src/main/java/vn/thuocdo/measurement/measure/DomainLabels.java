@@ -114,8 +114,7 @@ final class DomainLabels {
         var name = wanted == null && place < columns.size() ? columns.get(place) : wanted == null ? "" : wanted.value();
         var value = line.get(name);
         if (value == null) {
-            throw new PlanRefused(List.of("%s: the file has no column '%s', only %s"
-                    .formatted(file.path().position(), name, columns)));
+            throw PlanRefused.at(file.path().position(), "file-lacks-column", name, String.join(", ", columns));
         }
         return value;
     }

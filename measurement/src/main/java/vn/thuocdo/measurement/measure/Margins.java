@@ -56,8 +56,8 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
                 sizes.put(
                         String.join(" · ", key),
                         Sql.number(size)
-                                .orElseThrow(() -> new PlanRefused(List.of("%s: the size of %s is '%s', not a number"
-                                        .formatted(file.path().position(), key, size)))));
+                                .orElseThrow(() -> PlanRefused.at(
+                                        file.path().position(), "size-no-number", String.join(" · ", key), size)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,8 +68,8 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
     private static String field(Map<String, String> line, String column, Margin.Sizes.InFile file) {
         var value = line.get(column);
         if (value == null) {
-            throw new PlanRefused(List.of("%s: the file has no column '%s', only %s"
-                    .formatted(file.path().position(), column, line.keySet())));
+            throw PlanRefused.at(
+                    file.path().position(), "file-lacks-column", column, String.join(", ", line.keySet()));
         }
         return value.strip();
     }

@@ -57,7 +57,7 @@ public final class MeasurePlan {
             } catch (UnknownAnswers unknown) {
                 throw checks.unknownAnswers(unknown.items());
             } catch (DesignRefused | StratumHasOnePsu refused) {
-                throw checks.design(refused);
+                throw checks.design(refused, Waves.of(plan, data).design());
             }
         }
     }

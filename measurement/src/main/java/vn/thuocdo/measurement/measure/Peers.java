@@ -57,8 +57,8 @@ final class Peers {
                     values[i] = result.getString(i + 1);
                 }
                 if (result.getInt(columns.size() + 2) > 1) {
-                    throw new PlanRefused(List.of("%s: %s belongs to several values of the column of peers '%s'"
-                            .formatted(peers.position(), String.join(" · ", values), peers.value())));
+                    throw PlanRefused.at(
+                            peers.position(), "peers-not-one", String.join(" · ", values), peers.value());
                 }
                 groups.put(String.join(" · ", values), String.valueOf(result.getString(columns.size() + 1)));
             }

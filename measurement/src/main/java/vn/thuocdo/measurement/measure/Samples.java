@@ -24,6 +24,7 @@ import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Replication;
 import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.StratumHasOnePsu;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.MeanCombinations;
 
@@ -85,16 +86,29 @@ final class Samples {
         return stages.subList(0, Math.min(1, stages.size()));
     }
 
-    private static TotalsSample.UnitReplicates replicates(
+    private TotalsSample.UnitReplicates replicates(
             Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
-        var made = make(wanted, design);
+        var made = make(plan, wanted, design);
         var multipliers =
                 IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
         return new TotalsSample.UnitReplicates(multipliers, made.scale());
     }
 
-    static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
+    /**
+     * @throws PlanRefused if the design has no replicates of this kind
+     */
+    static ReplicateDesign make(Plan plan, Precision.Replicates wanted, SurveyDesign design) {
+        try {
+            return make(wanted, design);
+        } catch (StratumHasOnePsu lonely) {
+            throw lonely;
+        } catch (IllegalArgumentException e) {
+            throw PlanRefused.at(plan.file(), "replicates-refused", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
         return switch (wanted.method()) {
             case JK1 -> Replication.jackknifeOne(design, false);
             case JKN -> Replication.jackknife(design, false);
