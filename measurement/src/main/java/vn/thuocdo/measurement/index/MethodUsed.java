@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.measurement.method.Group;
 import vn.thuocdo.measurement.method.Method;
+import vn.thuocdo.measurement.method.Rule;
 
 /**
  * The method as a measurement applied it.
@@ -27,6 +28,11 @@ public record MethodUsed(Method method, boolean scoredOtherwise, boolean joinedO
     /** Whether the figures of that node fall into grades. */
     public boolean grades(Node node) {
         return group(node.code()).filter(group -> !group.bands().isEmpty()).isPresent();
+    }
+
+    /** Whether that node is the sum of its parts, so that it has another scale than they. */
+    public boolean adds(Node node) {
+        return group(node.code()).filter(group -> group.rule() instanceof Rule.Sum).isPresent();
     }
 
     private Stream<Group> groups() {

@@ -22,9 +22,9 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
         var content = new ArrayList<Markup>();
         var level = wording.figures().percent(set.level());
         var name = wording.say("chart.name", breakdown.label(), level);
-        content.add(new DotChart(
-                        name, breakdown.domains(), set.root(), set.overall().cell(set.root()), wording)
-                .markup());
+        var overall = set.overall().cell(set.root());
+        var digits = set.used().roundsItems() ? 2 : 1;
+        content.add(new DotChart(name, breakdown.domains(), set.root(), overall, digits, wording).markup());
         content.add(new RankGroups(breakdown, wording).markup());
         content.add(figures(level));
         if (!factors().isEmpty()) {
@@ -85,7 +85,7 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
             cells.add(Grid.number(figure.map(wording::published).orElse(Figures.NONE)));
         }
         if (set.used().grades(set.root())) {
-            cells.add(tag("td").of(figure.flatMap(Published::grade).map(wording::grade).orElse(Figures.NONE)));
+            cells.add(tag("td").in("grade").of(figure.flatMap(Published::grade).map(wording::grade).orElse(Figures.NONE)));
         }
         return cells;
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.method.Rule;
 import vn.thuocdo.measurement.report.Figures;
 import vn.thuocdo.measurement.report.Wording;
 
@@ -64,11 +63,7 @@ record Headline(IndexSet set, Wording wording) {
 
     private String meaning(Cell.Estimated cell) {
         var value = wording.figures().decimal(value(cell), 1);
-        var isSum = set.used()
-                .group(set.root().code())
-                .filter(group -> group.rule() instanceof Rule.Sum)
-                .isPresent();
-        if (isSum) {
+        if (set.used().adds(set.root())) {
             return wording.say("meaning.sum", value);
         }
         return switch (set.score()) {
@@ -99,7 +94,6 @@ record Headline(IndexSet set, Wording wording) {
         var clear = change.isClear(set.level());
         var words = wording.say(
                 clear ? "change.clear" : "change.unclear",
-                difference.label(),
                 wording.figures().signed(change.value(), 1),
                 unit(),
                 difference.from());

@@ -21,7 +21,9 @@ record TreeSection(IndexSet set, Wording wording) {
     Section section() {
         var scale = scale();
         var figures = wording.figures();
-        var caption = wording.say("tree.caption", figures.plain(scale.low(), 2), figures.plain(scale.high(), 2));
+        var caption = set.used().adds(set.root())
+                ? wording.say("tree.caption.sum")
+                : wording.say("tree.caption", figures.plain(scale.low(), 2), figures.plain(scale.high(), 2));
         var heads = Grid.heads(wording.say("tree.node"));
         if (set.used().roundsItems()) {
             heads.add(Grid.numberHead(wording.say("column.published")));
@@ -95,7 +97,11 @@ record TreeSection(IndexSet set, Wording wording) {
                 .of(tag("div").of(tag("span").of(name), drawing));
     }
 
+    /** Nothing where parts are added up, because their scales then differ. */
     private Markup drawn(Scale scale, Cell.Estimated cell) {
+        if (set.used().adds(set.root())) {
+            return Markup.NOTHING;
+        }
         var drawing = new ArrayList<Markup>();
         if (set.overall().cell(set.root()) instanceof Cell.Estimated overall) {
             drawing.add(tag("line")
