@@ -87,8 +87,8 @@ public final class Conformance {
     }
 
     private static FileRefused refused(Path file, String key, Object... arguments) {
-        return new FileRefused(List.of(new Problem(
-                Position.wholeFile(file.toString()), Message.of(Conformance.class, key, arguments))));
+        return new FileRefused(List.of(
+                new Problem(Position.wholeFile(file.toString()), Message.of(Conformance.class, key, arguments))));
     }
 
     private static JsonNode cases(Path file) {

@@ -11,7 +11,6 @@ import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Message;
 import vn.thuocdo.measurement.yaml.Position;
 import vn.thuocdo.measurement.yaml.Problem;
-import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.statistics.selection.Draw;
 import vn.thuocdo.statistics.selection.DrawMethod;
 import vn.thuocdo.statistics.selection.DrawPlan;

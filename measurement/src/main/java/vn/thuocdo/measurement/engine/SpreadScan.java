@@ -41,14 +41,13 @@ public final class SpreadScan {
      * @param sample made of the same request
      * @param functions what is estimated in each place
      */
-    public SimpleVariances read(Sample sample, Function<Sample.Place, MeanCombinations> functions)
-            throws SQLException {
+    public SimpleVariances read(Sample sample, Function<Sample.Place, MeanCombinations> functions) throws SQLException {
         var tables = new ArrayList<DomainTable>();
         var spreads = new ArrayList<Spread>();
         spreads.add(Spread.of(sample, Sample.EVERYBODY.breakdown(), 1, functions));
         for (var breakdown = 0; breakdown < request.breakdowns().size(); breakdown++) {
-            var table = DomainTable.read(
-                    connection, request, request.breakdowns().get(breakdown), breakdown);
+            var table =
+                    DomainTable.read(connection, request, request.breakdowns().get(breakdown), breakdown);
             tables.add(table);
             spreads.add(Spread.of(sample, breakdown, table.names().size(), functions));
         }

@@ -32,7 +32,9 @@ public record MethodUsed(Method method, boolean scoredOtherwise, boolean joinedO
 
     /** Whether that node is the sum of its parts, so that it has another scale than they. */
     public boolean adds(Node node) {
-        return group(node.code()).filter(group -> group.rule() instanceof Rule.Sum).isPresent();
+        return group(node.code())
+                .filter(group -> group.rule() instanceof Rule.Sum)
+                .isPresent();
     }
 
     private Stream<Group> groups() {

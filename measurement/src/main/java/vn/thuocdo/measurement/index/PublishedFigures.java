@@ -71,12 +71,17 @@ public final class PublishedFigures {
     /** A group made of rounded items. */
     private BigDecimal value(Group group) {
         return switch (group.rule()) {
-            case Rule.MeanOfItems _ -> mean(group.all().flatMap(each -> each.items().stream()).flatMap(this::item).toList());
+            case Rule.MeanOfItems _ ->
+                mean(group.all()
+                        .flatMap(each -> each.items().stream())
+                        .flatMap(this::item)
+                        .toList());
             case Rule.MeanOfGroups _ -> mean(List.copyOf(parts(group).values()));
             case Rule.Sum _ -> parts(group).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             case Rule.ExplicitWeights(var byPart) ->
                 parts(group).entrySet().stream()
-                        .map(part -> part.getValue().multiply(BigDecimal.valueOf(byPart.getOrDefault(part.getKey(), 0.0))))
+                        .map(part ->
+                                part.getValue().multiply(BigDecimal.valueOf(byPart.getOrDefault(part.getKey(), 0.0))))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
             case Rule.OverallQuestion(var code) -> item(code).findFirst().orElseThrow();
         };

@@ -45,16 +45,22 @@ final class DataChecks {
         var weights = plan.design().weights();
         if (weights != null) {
             var column = Sql.name(weights.value());
-            problems.addAll(rows("%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column),
-                    weights, column, "not-a-weight"));
+            problems.addAll(rows(
+                    "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column),
+                    weights,
+                    column,
+                    "not-a-weight"));
         }
         switch (plan.design()) {
             case Design.Sampled sampled -> problems.addAll(design(sampled));
             case Design.Replicated replicated -> {
                 for (var column : replicated.columns().names()) {
                     var name = Sql.name(column.value());
-                    problems.addAll(rows("%s is null or not (%s >= 0 and %s < 'infinity')".replace("%s", name),
-                            column, name, "not-a-replicate-weight"));
+                    problems.addAll(rows(
+                            "%s is null or not (%s >= 0 and %s < 'infinity')".replace("%s", name),
+                            column,
+                            name,
+                            "not-a-replicate-weight"));
                 }
             }
         }

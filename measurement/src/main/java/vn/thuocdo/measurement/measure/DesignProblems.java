@@ -91,20 +91,24 @@ final class DesignProblems {
     }
 
     private String within(int stage, String group) {
-        var groups = new ArrayList<>(columns.clusters().subList(0, Math.min(stage, columns.clusters().size())));
+        var groups = new ArrayList<>(
+                columns.clusters().subList(0, Math.min(stage, columns.clusters().size())));
         groups.add(group);
         return String.join(", ", groups);
     }
 
     /** Three facts of each of the first groups that meet a condition. */
-    private void query(String key, Object position, String facts, String groups, String condition)
-            throws SQLException {
+    private void query(String key, Object position, String facts, String groups, String condition) throws SQLException {
         var sql = "select %s from %s group by %s having %s order by 1 limit %d"
                 .formatted(facts, relation, groups, condition, SHOWN);
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {
-                found.add(PlanProblem.at(position, key, shown(result.getObject(1)), shown(result.getObject(2)),
+                found.add(PlanProblem.at(
+                        position,
+                        key,
+                        shown(result.getObject(1)),
+                        shown(result.getObject(2)),
                         shown(result.getObject(3))));
             }
         }

@@ -63,9 +63,7 @@ final class IndexSets {
                 design(plan, sample),
                 provenance(plan, data, software),
                 new MethodUsed(
-                        method,
-                        plan.method().scoresOtherwise(),
-                        plan.method().aggregatesOtherwise()));
+                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()));
     }
 
     private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)

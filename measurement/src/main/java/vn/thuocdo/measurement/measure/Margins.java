@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -68,8 +67,7 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
     private static String field(Map<String, String> line, String column, Margin.Sizes.InFile file) {
         var value = line.get(column);
         if (value == null) {
-            throw PlanRefused.at(
-                    file.path().position(), "file-lacks-column", column, String.join(", ", line.keySet()));
+            throw PlanRefused.at(file.path().position(), "file-lacks-column", column, String.join(", ", line.keySet()));
         }
         return value.strip();
     }

@@ -78,7 +78,9 @@ final class RowDesigns {
         var wanted = plan.precision().replicates();
         if (wanted != null) {
             return adjusted(
-                    Samples.make(plan, wanted, base), steps, base.stages().getFirst().strata());
+                    Samples.make(plan, wanted, base),
+                    steps,
+                    base.stages().getFirst().strata());
         }
         var design = base;
         var effects = new ArrayList<Facts.WeightingEffect>();

@@ -86,8 +86,7 @@ final class Samples {
         return stages.subList(0, Math.min(1, stages.size()));
     }
 
-    private TotalsSample.UnitReplicates replicates(
-            Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
+    private TotalsSample.UnitReplicates replicates(Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
         var made = make(plan, wanted, design);
         var multipliers =

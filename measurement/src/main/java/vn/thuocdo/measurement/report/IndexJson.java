@@ -126,14 +126,20 @@ final class IndexJson {
             }
         }
         fields.put("published", published == null ? null : published.value());
-        fields.put("grade", published == null ? null : published.grade().map(IndexJson::grade).orElse(null));
+        fields.put(
+                "grade",
+                published == null
+                        ? null
+                        : published.grade().map(IndexJson::grade).orElse(null));
         return line(fields);
     }
 
     private static Map<String, @Nullable Object> grade(Group.Band band) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("from", band.from());
-        fields.put("names", new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en())));
+        fields.put(
+                "names",
+                new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en())));
         return fields;
     }
 

@@ -22,8 +22,15 @@ final class IndexWorkbook {
 
     private static final String APPLICATION = "Thuoc Do";
     private static final List<String> FIGURES = List.of(
-            "index", "column.standard-error", "column.low", "column.high", "answers", "column.deff", "column.df",
-            "column.published", "column.grade");
+            "index",
+            "column.standard-error",
+            "column.low",
+            "column.high",
+            "answers",
+            "column.deff",
+            "column.df",
+            "column.published",
+            "column.grade");
 
     private final Workbook workbook;
     private final IndexSet set;

@@ -59,7 +59,9 @@ class PublishedFiguresTest {
         var cells = cells(1.5, 9);
         cells.put("total", new Cell.NoResult(Cell.Reason.TOO_FEW_ANSWERS, 3));
 
-        assertThat(PublishedFigures.of(oneStop, cells)).doesNotContainKey("total").containsKey("dossiers");
+        assertThat(PublishedFigures.of(oneStop, cells))
+                .doesNotContainKey("total")
+                .containsKey("dossiers");
     }
 
     @Test
@@ -83,11 +85,11 @@ class PublishedFiguresTest {
 
     /** Of 1.0 and 1.7, rounded from 1.04 and 1.74. */
     private BigDecimal joined(Rule rule) {
-        var tree = new Group(
-                "total", new Bilingual("t"), rule, List.of(), List.of("i1", "i2"), List.of(), Provenance.OWN);
+        var tree =
+                new Group("total", new Bilingual("t"), rule, List.of(), List.of("i1", "i2"), List.of(), Provenance.OWN);
         var method = oneStop.with(oneStop.scales(), oneStop.items(), tree, oneStop.score());
-        var cells = Map.<String, Cell>of(
-                "total", figure(1), "i1", figure(1.04), "i2", figure(1.74), "i3", figure(0.24));
+        var cells =
+                Map.<String, Cell>of("total", figure(1), "i1", figure(1.04), "i2", figure(1.74), "i3", figure(0.24));
         return PublishedFigures.of(method, cells).get("total").value();
     }
 

@@ -26,13 +26,16 @@ class DesignEffectsTest {
 
     private static final String CLUSTERED = "design: {strata: stratum, clusters: unit, weights: w}";
     private static final Map<String, String> DESIGNS = Map.of(
-            "clustered", CLUSTERED,
-            "finite", "design: {strata: stratum, clusters: unit, weights: w, population: {sizes: clusters}}",
-            "jackknife", CLUSTERED + "\nreplicates: {method: jkn}",
+            "clustered",
+            CLUSTERED,
+            "finite",
+            "design: {strata: stratum, clusters: unit, weights: w, population: {sizes: clusters}}",
+            "jackknife",
+            CLUSTERED + "\nreplicates: {method: jkn}",
             "poststratified",
-                    CLUSTERED + "\nweighting: [{post-stratify: {by: sex, sizes: {f: 1900, m: 1500}}}]",
+            CLUSTERED + "\nweighting: [{post-stratify: {by: sex, sizes: {f: 1900, m: 1500}}}]",
             "replicate-weights",
-                    """
+            """
                     design:
                       weights: w
                       replicate-weights: {columns: "r{number}", count: 20, method: other, scale: 0.8}

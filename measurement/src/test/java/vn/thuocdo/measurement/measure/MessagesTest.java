@@ -28,9 +28,10 @@ class MessagesTest {
         var vietnamese = words(folder, "messages_vi.properties");
 
         assertThat(vietnamese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(arguments(vietnamese.getProperty(key)))
-                .as(key)
-                .isEqualTo(arguments(english.getProperty(key))));
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(arguments(vietnamese.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(english.getProperty(key))));
         assertThat(Stream.of(english, vietnamese).flatMap(words -> words.values().stream()))
                 .allMatch(text -> Normalizer.isNormalized(text.toString(), Normalizer.Form.NFC));
     }

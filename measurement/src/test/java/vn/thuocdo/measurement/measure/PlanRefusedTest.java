@@ -47,7 +47,8 @@ class PlanRefusedTest {
     void tellsAnAnswerThatIsNotOnTheScale() throws IOException {
         var refused = measure(DESIGN, "A,1,1,5", "A,2,1,9", "B,3,1,4", "B,4,2,3");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("rows.csv:3: column “y”: “9” is no answer to a (1, 2, 3, 4, 5)");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("rows.csv:3: column “y”: “9” is no answer to a (1, 2, 3, 4, 5)");
         assertThat(refused.text(VIETNAMESE)).contains("rows.csv:3: cột “y”: “9” không phải câu trả lời của a (1, 2, 3");
     }
 
@@ -69,8 +70,8 @@ class PlanRefusedTest {
 
     @Test
     void tellsAPopulationSmallerThanItsSample() throws IOException {
-        var refused = measure(
-                "design: {strata: tang, population: {sizes: w}}", "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
+        var refused =
+                measure("design: {strata: tang, population: {sizes: w}}", "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
 
         assertThat(refused.text(Locale.ENGLISH))
                 .contains("stratum “A”: 2 units were drawn, more than the 1 of its population");
@@ -79,10 +80,11 @@ class PlanRefusedTest {
 
     @Test
     void tellsAPopulationThatVaries() throws IOException {
-        var refused = measure(
-                "design: {strata: tang, population: {sizes: w}}", "A,1,8,5", "A,2,9,4", "B,3,9,4", "B,4,9,3");
+        var refused =
+                measure("design: {strata: tang, population: {sizes: w}}", "A,1,8,5", "A,2,9,4", "B,3,9,4", "B,4,9,3");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("stratum “A”: the population is 8 in one row and 9 in another");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("stratum “A”: the population is 8 in one row and 9 in another");
         assertThat(refused.text(VIETNAMESE)).contains("tầng “A”: quy mô tổng thể là 8 ở dòng này và 9 ở dòng khác");
     }
 
@@ -95,14 +97,14 @@ class PlanRefusedTest {
                 "B,3,9,4",
                 "B,4,9,3");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("step 1 of the weighting (post-stratify) cannot be carried out");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("step 1 of the weighting (post-stratify) cannot be carried out");
         assertThat(refused.text(VIETNAMESE)).contains("không làm được bước 1 của quyền số (post-stratify)");
     }
 
     @Test
     void tellsReplicatesThatTheDesignDoesNotHave() throws IOException {
-        var refused =
-                measure(DESIGN + "\nreplicates: {method: jk1}", "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
+        var refused = measure(DESIGN + "\nreplicates: {method: jk1}", "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
 
         assertThat(refused.text(Locale.ENGLISH)).contains("replicates of this kind cannot be made of the design");
         assertThat(refused.text(VIETNAMESE)).contains("thiết kế mẫu này không tạo được cách lặp đã chọn");
@@ -112,7 +114,8 @@ class PlanRefusedTest {
     void tellsThatNoRowIsLeft() throws IOException {
         var refused = measure(DESIGN + "\neligible: [{column: tang, in: Z}]", "A,1,1,5", "A,2,1,4");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("plan.yaml: no row meets what the plan asks of eligible rows");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("plan.yaml: no row meets what the plan asks of eligible rows");
         assertThat(refused.text(VIETNAMESE)).contains("plan.yaml: không dòng nào thỏa điều kiện hợp lệ của kế hoạch");
     }
 

@@ -235,7 +235,8 @@ final class Examples {
             cells.put(group.code(), estimated(sum, 0.2, 400));
             for (var code : group.items()) {
                 var text = method.item(code).orElseThrow().text();
-                nodes.add(new Node(code, Map.of("vi", text.vi(), "en", text.en()), Node.Kind.ITEM, group.code(), 2, false));
+                nodes.add(new Node(
+                        code, Map.of("vi", text.vi(), "en", text.en()), Node.Kind.ITEM, group.code(), 2, false));
                 cells.put(code, estimated(scores[method.itemCodes().indexOf(code)], 0.05, 400));
             }
         }
@@ -245,7 +246,11 @@ final class Examples {
                 set.title(),
                 true,
                 "one-stop-2018",
-                Map.of("vi", method.title().name().vi(), "en", method.title().name().en()),
+                Map.of(
+                        "vi",
+                        method.title().name().vi(),
+                        "en",
+                        method.title().name().en()),
                 "POINTS",
                 set.level(),
                 nodes,

@@ -63,8 +63,7 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
                 cells.add(Grid.number(figures.interval(cell.low(), cell.high(), 2)));
                 cells.addAll(ranks(domain));
             }
-            case Cell.NoResult none ->
-                cells.add(Grid.words(wording.noResult(none.reason()), columns()));
+            case Cell.NoResult none -> cells.add(Grid.words(wording.noResult(none.reason()), columns()));
         }
         cells.add(Grid.number(figures.whole(domain.rows())));
         return tag("tr").of(cells);
@@ -85,7 +84,9 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
             cells.add(Grid.number(figure.map(wording::published).orElse(Figures.NONE)));
         }
         if (set.used().grades(set.root())) {
-            cells.add(tag("td").in("grade").of(figure.flatMap(Published::grade).map(wording::grade).orElse(Figures.NONE)));
+            cells.add(tag("td")
+                    .in("grade")
+                    .of(figure.flatMap(Published::grade).map(wording::grade).orElse(Figures.NONE)));
         }
         return cells;
     }

@@ -32,7 +32,8 @@ record DifferenceSection(IndexSet set, Wording wording) {
     /** The change of the overall index alone, a row for each comparison. */
     private Markup summary() {
         var rows = set.differences().stream()
-                .filter(difference -> difference.changes().containsKey(set.root().code()))
+                .filter(difference ->
+                        difference.changes().containsKey(set.root().code()))
                 .map(difference -> row(
                         wording.say("difference.row", difference.label(), difference.to(), difference.from()),
                         Objects.requireNonNull(
@@ -48,8 +49,9 @@ record DifferenceSection(IndexSet set, Wording wording) {
     private Markup grid(Difference difference) {
         var rows = set.nodes().stream()
                 .filter(node -> difference.changes().containsKey(node.code()))
-                .map(node ->
-                        row(wording.name(node), Objects.requireNonNull(difference.changes().get(node.code()))))
+                .map(node -> row(
+                        wording.name(node),
+                        Objects.requireNonNull(difference.changes().get(node.code()))))
                 .toList();
         var caption = wording.say("difference.caption", difference.label(), difference.to(), difference.from());
         return new Grid(caption, heads(wording.say("tree.node")), rows).markup();

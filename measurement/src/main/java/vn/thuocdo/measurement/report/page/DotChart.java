@@ -23,8 +23,7 @@ import vn.thuocdo.measurement.report.Wording;
  * @param overall everybody's figure
  * @param digits decimals of the figures shown
  */
-record DotChart(
-        String name, List<DomainIndex> domains, Node node, Cell overall, int digits, Wording wording) {
+record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall, int digits, Wording wording) {
 
     private static final int ROW = 34;
     private static final int TOP = 30;

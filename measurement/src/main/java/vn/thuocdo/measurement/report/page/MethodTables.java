@@ -29,7 +29,9 @@ record MethodTables(IndexSet set, Wording wording) {
             content.add(new Grid(
                             wording.say("rules.caption"),
                             graded(groups) ? heads : heads.subList(0, 2),
-                            groups.stream().map(group -> row(group, graded(groups))).toList())
+                            groups.stream()
+                                    .map(group -> row(group, graded(groups)))
+                                    .toList())
                     .markup());
         }
         content.add(new Grid(
@@ -41,7 +43,10 @@ record MethodTables(IndexSet set, Wording wording) {
             var notes = method().notes().stream()
                     .map(note -> tag("li").of(wording.text(note)))
                     .toList();
-            content.add(tag("details").of(tag("summary").of(wording.say("method.notes")), tag("ul").of(notes)));
+            content.add(tag("details")
+                    .of(
+                            tag("summary").of(wording.say("method.notes")),
+                            tag("ul").of(notes)));
         }
         return content;
     }
@@ -60,9 +65,11 @@ record MethodTables(IndexSet set, Wording wording) {
         cells.add(tag("th").with("scope", "row").of(wording.text(group.name())));
         cells.add(tag("td").of(Markup.text(rule(group)), flag));
         if (graded) {
-            cells.add(tag("td").of(group.bands().stream()
-                    .map(band -> "≥ %s %s".formatted(wording.figures().plain(band.from(), 2), wording.grade(band)))
-                    .collect(Collectors.joining("; "))));
+            cells.add(tag("td")
+                    .of(group.bands().stream()
+                            .map(band ->
+                                    "≥ %s %s".formatted(wording.figures().plain(band.from(), 2), wording.grade(band)))
+                            .collect(Collectors.joining("; "))));
         }
         return tag("tr").of(cells);
     }
@@ -102,9 +109,10 @@ record MethodTables(IndexSet set, Wording wording) {
         return tag("tr")
                 .of(
                         tag("th").with("scope", "row").of(scale.code()),
-                        tag("td").of(
-                                Markup.text(answers),
-                                new MethodFacts(set.used(), wording).flag(scale.provenance(), method())));
+                        tag("td")
+                                .of(
+                                        Markup.text(answers),
+                                        new MethodFacts(set.used(), wording).flag(scale.provenance(), method())));
     }
 
     private String level(Scale.Level level) {

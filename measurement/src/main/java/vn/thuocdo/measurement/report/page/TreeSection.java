@@ -40,7 +40,8 @@ record TreeSection(IndexSet set, Wording wording) {
         content.add(new Grid(caption, heads, rows).markup());
         if (set.used().roundsItems()) {
             content.add(tag("p").in("quiet")
-                    .of(wording.say("published.note", set.used().method().rounding().decimals())));
+                    .of(wording.say(
+                            "published.note", set.used().method().rounding().decimals())));
         }
         if (set.nodes().stream().anyMatch(Node::unverified)) {
             content.add(tag("p").in("quiet").of(wording.say("unverified.note", wording.say("unverified"))));
