@@ -41,30 +41,32 @@ final class DataChecks {
         if (count(data.eligible()) == 0) {
             throw PlanRefused.at(plan.file(), "no-eligible-row");
         }
-        var problems = new ArrayList<PlanProblem>();
-        var weights = plan.design().weights();
-        if (weights != null) {
-            var column = Sql.name(weights.value());
-            problems.addAll(rows(
-                    "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column),
-                    weights,
-                    column,
-                    "not-a-weight"));
-        }
+        var problems = new ArrayList<>(weights());
         switch (plan.design()) {
             case Design.Sampled sampled -> problems.addAll(design(sampled));
-            case Design.Replicated replicated -> {
-                for (var column : replicated.columns().names()) {
-                    var name = Sql.name(column.value());
-                    problems.addAll(rows(
-                            "%s is null or not (%s >= 0 and %s < 'infinity')".replace("%s", name),
-                            column,
-                            name,
-                            "not-a-replicate-weight"));
-                }
-            }
+            case Design.Replicated replicated -> problems.addAll(replicateWeights(replicated));
         }
         refuse(problems);
+    }
+
+    private List<PlanProblem> weights() throws SQLException {
+        var weights = plan.design().weights();
+        if (weights == null) {
+            return List.of();
+        }
+        var column = Sql.name(weights.value());
+        var wrong = "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column);
+        return rows(wrong, weights, column, "not-a-weight");
+    }
+
+    private List<PlanProblem> replicateWeights(Design.Replicated replicated) throws SQLException {
+        var problems = new ArrayList<PlanProblem>();
+        for (var column : replicated.columns().names()) {
+            var name = Sql.name(column.value());
+            var wrong = "%s is null or not (%s >= 0 and %s < 'infinity')".replace("%s", name);
+            problems.addAll(rows(wrong, column, name, "not-a-replicate-weight"));
+        }
+        return problems;
     }
 
     private List<PlanProblem> design(Design.Sampled sampled) throws SQLException {

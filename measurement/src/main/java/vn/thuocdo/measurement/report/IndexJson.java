@@ -134,20 +134,15 @@ final class IndexJson {
         return line(fields);
     }
 
-    private static Map<String, @Nullable Object> grade(Group.Band band) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        fields.put("from", band.from());
-        fields.put(
-                "names",
-                new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en())));
-        return fields;
+    private static Map<String, Object> grade(Group.Band band) {
+        var names =
+                new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en()));
+        return new TreeMap<>(Map.of("from", band.from(), "names", names));
     }
 
     private static RawValue rounding(Method.Rounding rounding) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        fields.put("decimals", rounding.decimals());
-        fields.put("stage", rounding.stage().name().toLowerCase(Locale.ROOT));
-        return line(fields);
+        var stage = rounding.stage().name().toLowerCase(Locale.ROOT);
+        return line(new TreeMap<>(Map.of("decimals", rounding.decimals(), "stage", stage)));
     }
 
     private static RawValue ranking(Ranking ranking) {

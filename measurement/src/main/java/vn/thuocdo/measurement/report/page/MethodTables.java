@@ -22,23 +22,11 @@ record MethodTables(IndexSet set, Wording wording) {
                 .flatMap(node -> set.used().group(node.code()).stream())
                 .toList();
         if (!groups.isEmpty()) {
-            var heads = List.of(
-                    Grid.head(wording.say("rules.group")),
-                    Grid.head(wording.say("rules.rule")),
-                    Grid.head(wording.say("column.grade")));
-            content.add(new Grid(
-                            wording.say("rules.caption"),
-                            graded(groups) ? heads : heads.subList(0, 2),
-                            groups.stream()
-                                    .map(group -> row(group, graded(groups)))
-                                    .toList())
-                    .markup());
+            content.add(rules(groups));
         }
-        content.add(new Grid(
-                        wording.say("scales.caption"),
-                        List.of(Grid.head(wording.say("scales.scale")), Grid.head(wording.say("scales.answers"))),
-                        scales().stream().map(this::row).toList())
-                .markup());
+        var heads = List.of(Grid.head(wording.say("scales.scale")), Grid.head(wording.say("scales.answers")));
+        var scales = scales().stream().map(this::row).toList();
+        content.add(new Grid(wording.say("scales.caption"), heads, scales).markup());
         if (!method().notes().isEmpty()) {
             var notes = method().notes().stream()
                     .map(note -> tag("li").of(wording.text(note)))
@@ -51,12 +39,20 @@ record MethodTables(IndexSet set, Wording wording) {
         return content;
     }
 
-    private Method method() {
-        return set.used().method();
+    private Markup rules(List<Group> groups) {
+        var graded = groups.stream().anyMatch(group -> !group.bands().isEmpty());
+        var heads = new ArrayList<Markup>();
+        heads.add(Grid.head(wording.say("rules.group")));
+        heads.add(Grid.head(wording.say("rules.rule")));
+        if (graded) {
+            heads.add(Grid.head(wording.say("column.grade")));
+        }
+        var rows = groups.stream().map(group -> row(group, graded)).toList();
+        return new Grid(wording.say("rules.caption"), heads, rows).markup();
     }
 
-    private static boolean graded(List<Group> groups) {
-        return groups.stream().anyMatch(group -> !group.bands().isEmpty());
+    private Method method() {
+        return set.used().method();
     }
 
     private Markup row(Group group, boolean graded) {

@@ -24,20 +24,12 @@ record TreeSection(IndexSet set, Wording wording) {
         var caption = set.used().adds(set.root())
                 ? wording.say("tree.caption.sum")
                 : wording.say("tree.caption", figures.plain(scale.low(), 2), figures.plain(scale.high(), 2));
-        var heads = Grid.heads(wording.say("tree.node"));
-        if (set.used().roundsItems()) {
-            heads.add(Grid.numberHead(wording.say("column.published")));
-        }
-        heads.add(Grid.numberHead(wording.say(set.used().roundsItems() ? "unrounded" : "index")));
-        heads.add(Grid.numberHead(wording.say("interval", figures.percent(set.level()))));
-        heads.add(Grid.numberHead(wording.say("answers")));
-        heads.add(Grid.numberHead(wording.say("column.deff")));
         var published = set.published(set.overall());
         var rows = set.nodes().stream()
                 .map(node -> row(node, scale, Optional.ofNullable(published.get(node.code()))))
                 .toList();
         var content = new ArrayList<Markup>();
-        content.add(new Grid(caption, heads, rows).markup());
+        content.add(new Grid(caption, heads(), rows).markup());
         if (set.used().roundsItems()) {
             content.add(tag("p").in("quiet")
                     .of(wording.say(
@@ -47,6 +39,18 @@ record TreeSection(IndexSet set, Wording wording) {
             content.add(tag("p").in("quiet").of(wording.say("unverified.note", wording.say("unverified"))));
         }
         return new Section("tree", wording.say("tree"), content);
+    }
+
+    private List<Markup> heads() {
+        var heads = Grid.heads(wording.say("tree.node"));
+        if (set.used().roundsItems()) {
+            heads.add(Grid.numberHead(wording.say("column.published")));
+        }
+        heads.add(Grid.numberHead(wording.say(set.used().roundsItems() ? "unrounded" : "index")));
+        heads.add(Grid.numberHead(wording.say("interval", wording.figures().percent(set.level()))));
+        heads.add(Grid.numberHead(wording.say("answers")));
+        heads.add(Grid.numberHead(wording.say("column.deff")));
+        return heads;
     }
 
     private Scale scale() {
