@@ -52,7 +52,7 @@ public final class MeasureCommand implements Callable<Integer> {
         } catch (DataRefused refused) {
             err.println(refused.text(texts.language().locale()));
         } catch (PlanRefused refused) {
-            refused.lines().forEach(err::println);
+            err.println(refused.text(texts.language().locale()));
         }
         return ExitCode.SOFTWARE;
     }

@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Linearised;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 import vn.thuocdo.statistics.estimation.Statistic;
 import vn.thuocdo.statistics.estimation.TotalsFunction;
 
@@ -26,6 +28,8 @@ public final class RowSample implements Sample {
     private final List<int[]> domainOfRow;
     private final Facts facts;
     private final double degreesOfFreedom;
+    private final List<double[][]> totals = new ArrayList<>();
+    private final List<long[][]> counts = new ArrayList<>();
 
     /**
      * @param scores by item and row, on the index's scale; not a number where there is no answer
@@ -46,6 +50,7 @@ public final class RowSample implements Sample {
         this.domainOfRow = List.copyOf(domainOfRow);
         this.facts = facts;
         this.degreesOfFreedom = design.degreesOfFreedom(eligible);
+        sumUp();
     }
 
     private static double[][] valuesAndAnswers(double[][] scores) {
@@ -75,9 +80,66 @@ public final class RowSample implements Sample {
 
     @Override
     public long answers(Place place, int item) {
-        return domain(place).rows().stream()
-                .filter(row -> columns[2 * item + 1][row] != 0)
-                .count();
+        return counts.get(place.breakdown() + 1)[place.domain()][item];
+    }
+
+    @Override
+    public double[] totals(Place place) {
+        return totals.get(place.breakdown() + 1)[place.domain()].clone();
+    }
+
+    /** Sums by domain, everybody's first; made once, because there may be many domains. */
+    private void sumUp() {
+        var weights = design.weights();
+        for (var breakdown = -1; breakdown < breakdowns.size(); breakdown++) {
+            var domains = breakdown < 0 ? 1 : breakdowns.get(breakdown).size();
+            var sums = new double[domains][columns.length];
+            var answers = new long[domains][columns.length / 2];
+            var rows = eligible.rows();
+            for (var row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                var domain = breakdown < 0 ? 0 : domainOfRow.get(breakdown)[row];
+                for (var column = 0; domain >= 0 && column < columns.length; column++) {
+                    sums[domain][column] += weights[row] * columns[column][row];
+                    answers[domain][column / 2] += column % 2 == 1 && columns[column][row] != 0 ? 1 : 0;
+                }
+            }
+            totals.add(sums);
+            counts.add(answers);
+        }
+    }
+
+    /**
+     * The variances that a simple random sample would have.
+     *
+     * @param functions what is estimated in each place
+     */
+    public SimpleVariances simpleVariances(Function<Place, MeanCombinations> functions) {
+        var spreads = new ArrayList<Spread>();
+        spreads.add(Spread.of(this, EVERYBODY.breakdown(), 1, functions));
+        for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+            spreads.add(Spread.of(this, breakdown, breakdowns.get(breakdown).size(), functions));
+        }
+        var weights = design.weights();
+        eligible.rows().stream().filter(row -> weights[row] > 0).forEach(row -> {
+            var scores = scores(row);
+            spreads.getFirst().add(0, weights[row], scores);
+            for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+                var domain = domainOfRow.get(breakdown)[row];
+                if (domain >= 0) {
+                    spreads.get(breakdown + 1).add(domain, weights[row], scores);
+                }
+            }
+        });
+        return Spread.variances(spreads);
+    }
+
+    /** Not a number where there is no answer. */
+    private double[] scores(int row) {
+        var scores = new double[columns.length / 2];
+        for (var item = 0; item < scores.length; item++) {
+            scores[item] = columns[2 * item + 1][row] == 0 ? Double.NaN : columns[2 * item][row];
+        }
+        return scores;
     }
 
     @Override

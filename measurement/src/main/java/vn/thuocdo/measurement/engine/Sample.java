@@ -38,6 +38,9 @@ public interface Sample {
     /** How many answered an item there, without weights. */
     long answers(Place place, int item);
 
+    /** Σ w·s and Σ w of each item in turn, s on the index's scale. */
+    double[] totals(Place place);
+
     Figures figures(Place place, TotalsFunction function);
 
     /**

@@ -53,6 +53,11 @@ public final class TotalsSample implements Sample {
     }
 
     @Override
+    public double[] totals(Place place) {
+        return stages(place).getFirst().of(place.domain()).sum();
+    }
+
+    @Override
     public Figures figures(Place place, TotalsFunction function) {
         var byStage = unitTotals(place);
         var first = byStage.getFirst();

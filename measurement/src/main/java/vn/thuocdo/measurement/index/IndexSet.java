@@ -17,6 +17,7 @@ import java.util.Map;
  * @param breakdowns by agency, place, field, …
  * @param differences between domains or waves
  * @param responses of every item
+ * @param used the method, as the plan applied it
  */
 public record IndexSet(
         String title,
@@ -31,7 +32,8 @@ public record IndexSet(
         List<Difference> differences,
         List<Response> responses,
         DesignSummary design,
-        Provenance provenance) {
+        Provenance provenance,
+        MethodUsed used) {
 
     public IndexSet {
         methodNames = Map.copyOf(methodNames);
@@ -42,6 +44,11 @@ public record IndexSet(
         if (nodes.isEmpty() || nodes.getFirst().kind() != Node.Kind.OVERALL) {
             throw new IllegalArgumentException("an index tree without its root");
         }
+    }
+
+    /** The figures of a domain as the method publishes them, by node. */
+    public Map<String, Published> published(DomainIndex domain) {
+        return PublishedFigures.of(used.method(), domain.cells());
     }
 
     /** The overall index. */

@@ -22,6 +22,7 @@ import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.MethodUsed;
 import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Recipe;
 import vn.thuocdo.measurement.index.Response;
@@ -61,7 +62,9 @@ final class IndexSets {
                 differences,
                 responses(sample, data, database, eligible),
                 design(plan, sample),
-                provenance(plan, data, software));
+                provenance(plan, data, software),
+                new MethodUsed(
+                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()));
     }
 
     private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)

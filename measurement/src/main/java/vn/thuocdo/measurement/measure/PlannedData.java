@@ -21,6 +21,7 @@ import vn.thuocdo.measurement.plan.Condition;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
+import vn.thuocdo.measurement.yaml.Message;
 
 /** The data of a plan, loaded: one relation over all its files, and the plan's words as SQL on it. */
 final class PlannedData {
@@ -216,17 +217,17 @@ final class PlannedData {
     }
 
     /** Where in the file of a row its record stands, for messages. */
-    String place(long row) {
+    Message place(long row) {
         var table = tables.get((int) (row / 1_000_000_000_000L));
+        var file = table.file().path();
         return switch (table.at(row % 1_000_000_000_000L)) {
             case vn.thuocdo.measurement.data.Place.Row number ->
-                "%s, row %d".formatted(table.file().path(), number.number());
+                PlanProblem.message("place-row", file, number.number());
             case vn.thuocdo.measurement.data.Place.Line line ->
-                "%s:%d".formatted(table.file().path(), line.number());
+                PlanProblem.message("place", file + ":" + line.number());
             case vn.thuocdo.measurement.data.Place.Character character ->
-                "%s:%d:%d".formatted(table.file().path(), character.line(), character.position());
-            case vn.thuocdo.measurement.data.Place.WholeFile _ ->
-                table.file().path().toString();
+                PlanProblem.message("place", file + ":" + character.line() + ":" + character.position());
+            case vn.thuocdo.measurement.data.Place.WholeFile _ -> PlanProblem.message("place", file);
         };
     }
 }

@@ -3,8 +3,10 @@ package vn.thuocdo.measurement.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.engine.DesignRefused;
 import vn.thuocdo.measurement.engine.Facts;
 import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.plan.Design;
@@ -14,6 +16,7 @@ import vn.thuocdo.statistics.design.FinitePopulation;
 import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Stage;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.design.SurveyDesignBuilder;
 import vn.thuocdo.statistics.weighting.WeightSummary;
 import vn.thuocdo.statistics.weighting.WeightingStep;
 
@@ -76,23 +79,43 @@ final class RowDesigns {
         if (!population.isEmpty()) {
             builder.population(population(rows));
         }
-        var base = builder.build();
+        var base = build(builder);
         var steps = weighting.steps(rows, base.units(0));
         var wanted = plan.precision().replicates();
         if (wanted != null) {
             return adjusted(
-                    rows, Samples.make(wanted, base), steps, base.stages().getFirst());
+                    rows, Samples.make(plan, wanted, base), steps, base.stages().getFirst());
         }
         var design = base;
         var effects = new ArrayList<Facts.WeightingEffect>();
         for (var i = 0; i < steps.size(); i++) {
             var before = design.weights();
             checks.before(i, rows, before);
-            design = design.adjust(steps.get(i));
+            design = adjust(i, design::adjust, steps.get(i));
             effects.add(effect(plan.weighting().get(i), before, design.weights()));
         }
         var first = base.stages().getFirst();
         return new Weighted(design, design.weights(), first.strata(), Facts.lonely(first), effects);
+    }
+
+    private static SurveyDesign build(SurveyDesignBuilder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new DesignRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * @throws PlanRefused if a step cannot be carried out on these rows
+     */
+    private <T> T adjust(int number, Function<WeightingStep, T> adjusting, WeightingStep step) {
+        try {
+            return adjusting.apply(step);
+        } catch (IllegalArgumentException e) {
+            var kind = RowWeighting.name(plan.weighting().get(number));
+            throw PlanRefused.at(plan.file(), "weighting-" + kind, number + 1, String.valueOf(e.getMessage()));
+        }
     }
 
     private FinitePopulation population(RowsLoaded rows) {
@@ -154,7 +177,7 @@ final class RowDesigns {
         for (var i = 0; i < steps.size(); i++) {
             var before = design.weights();
             checks.before(i, rows, before);
-            design = design.adjust(steps.get(i));
+            design = adjust(i, design::adjust, steps.get(i));
             effects.add(effect(plan.weighting().get(i), before, design.weights()));
         }
         return first == null

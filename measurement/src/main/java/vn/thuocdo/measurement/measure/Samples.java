@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.DuckDbEngine;
+import vn.thuocdo.measurement.engine.RowSample;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.SimpleVariances;
+import vn.thuocdo.measurement.engine.SpreadScan;
 import vn.thuocdo.measurement.engine.Totals;
 import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.engine.TotalsSample;
@@ -20,7 +24,9 @@ import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Replication;
 import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.StratumHasOnePsu;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 
 /** Has the data summed, or kept as rows where the plan weights them: whichever its design needs. */
 final class Samples {
@@ -40,6 +46,18 @@ final class Samples {
                         && plan.weighting().isEmpty()
                 ? summed(request, sampled)
                 : new RowSamples(connection, plan, data).of(request);
+    }
+
+    /** What design effects are measured against; nothing where the plan wants none. */
+    SimpleVariances simpleVariances(
+            TotalsRequest request, Sample sample, Function<Sample.Place, MeanCombinations> functions)
+            throws SQLException {
+        if (!plan.precision().intervals().designEffects()) {
+            return SimpleVariances.UNKNOWN;
+        }
+        return sample instanceof RowSample rows
+                ? rows.simpleVariances(functions)
+                : new SpreadScan(connection, request).read(sample, functions);
     }
 
     private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {
@@ -68,10 +86,9 @@ final class Samples {
         return stages.subList(0, Math.min(1, stages.size()));
     }
 
-    private static TotalsSample.UnitReplicates replicates(
-            Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
+    private TotalsSample.UnitReplicates replicates(Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
-        var made = make(wanted, design);
+        var made = make(plan, wanted, design);
         var multipliers = new double[design.rows()][made.replicates()];
         for (var r = 0; r < made.replicates(); r++) {
             var weights = made.weights(r);
@@ -82,7 +99,20 @@ final class Samples {
         return new TotalsSample.UnitReplicates(multipliers, made.scale());
     }
 
-    static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
+    /**
+     * @throws PlanRefused if the design has no replicates of this kind
+     */
+    static ReplicateDesign make(Plan plan, Precision.Replicates wanted, SurveyDesign design) {
+        try {
+            return make(wanted, design);
+        } catch (StratumHasOnePsu lonely) {
+            throw lonely;
+        } catch (IllegalArgumentException e) {
+            throw PlanRefused.at(plan.file(), "replicates-refused", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
         return switch (wanted.method()) {
             case JK1 -> Replication.jackknifeOne(design, false);
             case JKN -> Replication.jackknife(design, false);

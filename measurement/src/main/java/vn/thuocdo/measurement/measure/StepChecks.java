@@ -10,11 +10,8 @@ import vn.thuocdo.measurement.plan.Margin;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.plan.WeightingStep;
 import vn.thuocdo.measurement.plan.internal.PlanReader;
-import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Located;
 import vn.thuocdo.measurement.yaml.Message;
-import vn.thuocdo.measurement.yaml.Position;
-import vn.thuocdo.measurement.yaml.Problem;
 
 /** Finds why a step of weighting cannot be taken, and says where and how to mend it. */
 final class StepChecks {
@@ -22,7 +19,7 @@ final class StepChecks {
     private final Plan plan;
     private final PlannedData data;
     private final RowsLoaded.Request wanted;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<PlanProblem> problems = new ArrayList<>();
 
     StepChecks(Plan plan, PlannedData data, RowsLoaded.Request wanted) {
         this.plan = plan;
@@ -62,7 +59,7 @@ final class StepChecks {
 
     /**
      * @param weights before the step; rows without weight take no part
-     * @throws FileRefused if a value is missing that the step needs, or a category that is only in the sample, only in
+     * @throws PlanRefused if a value is missing that the step needs, or a category that is only in the sample, only in
      *     the population, or without anybody who responded
      */
     void before(int number, RowsLoaded rows, double[] weights) {
@@ -77,7 +74,7 @@ final class StepChecks {
             case WeightingStep.Propensity _, WeightingStep.Trim _ -> {}
         }
         if (!problems.isEmpty()) {
-            throw new FileRefused(problems);
+            throw new PlanRefused(problems);
         }
     }
 
@@ -114,7 +111,7 @@ final class StepChecks {
                 .filter(row -> weights[row] != 0 && texts.get(row).isEmpty())
                 .toArray();
         if (blank.length > 0) {
-            var at = Position.wholeFile(place(rows, blank[0]));
+            var at = place(rows, blank[0]);
             var step = RowWeighting.name(plan.weighting().get(number));
             report(at, "step-needs-value", column.value(), number + 1, step, blank.length, column.position());
         }
@@ -136,13 +133,14 @@ final class StepChecks {
         return grouped(rows.texts(wanted.place(RowWeighting.joined(columns))), weights);
     }
 
-    private String place(RowsLoaded rows, int row) {
+    private Message place(RowsLoaded rows, int row) {
         var number = rows.texts(wanted.place(Sql.name(PlannedData.ROW))).get(row);
         return data.place(Long.parseLong(number));
     }
 
-    private void report(Position position, String key, Object... facts) {
-        problems.add(new Problem(position, Message.of(PlanReader.class, key, facts)));
+    private void report(Object where, String key, Object... facts) {
+        var place = where instanceof Message known ? known : PlanProblem.message("place", where);
+        problems.add(new PlanProblem(place, Message.of(PlanReader.class, key, facts)));
     }
 
     private static String names(List<Located<String>> columns) {

@@ -181,8 +181,7 @@ final class Waves {
         for (var wave : wanted.waves()) {
             var domain = names.find(with(wave.value(), values));
             if (domain < 0) {
-                throw new PlanRefused(
-                        List.of("%s: no eligible row belongs to wave '%s'".formatted(wave.position(), wave.value())));
+                throw PlanRefused.at(wave.position(), "wave-empty", wave.value());
             }
             places.add(new Sample.Place(breakdown, domain));
         }
@@ -199,7 +198,6 @@ final class Waves {
         return plan.results().domains().stream()
                 .filter(domain -> domain.name().value().equals(name.value()))
                 .findFirst()
-                .orElseThrow(() -> new PlanRefused(
-                        List.of("%s: no domain is called '%s'".formatted(name.position(), name.value()))));
+                .orElseThrow(() -> PlanRefused.at(name.position(), "unknown-domain", name.value()));
     }
 }

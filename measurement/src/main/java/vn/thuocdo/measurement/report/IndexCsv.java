@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.index.Ranking;
 
 /**
@@ -37,7 +39,9 @@ final class IndexCsv {
             "rank",
             "rank_low",
             "rank_high",
-            "reason");
+            "reason",
+            "published",
+            "grade");
     private static final MathContext DIGITS = new MathContext(12);
     private static final String RUNS_AS_FORMULA = "=+-@\t\r";
 
@@ -56,8 +60,11 @@ final class IndexCsv {
     }
 
     private static void addLines(List<String> lines, IndexSet set, String breakdown, DomainIndex domain) {
+        var published = set.published(domain);
         for (var node : set.nodes()) {
-            lines.add(String.join(",", line(breakdown, domain, node)));
+            var fields = line(breakdown, domain, node);
+            fields.addAll(published(published.get(node.code())));
+            lines.add(String.join(",", fields));
         }
     }
 
@@ -93,6 +100,15 @@ final class IndexCsv {
                 String.valueOf(cell.answers()),
                 number(cell.designEffect()),
                 number(cell.degreesOfFreedom()));
+    }
+
+    /** The grade is in Vietnamese, as the decision names it. */
+    private static List<String> published(@Nullable Published figure) {
+        return figure == null
+                ? List.of("", "")
+                : List.of(
+                        figure.value().toPlainString(),
+                        figure.grade().map(band -> text(band.name().vi())).orElse(""));
     }
 
     private static List<String> ranks(Optional<Ranking> ranking) {

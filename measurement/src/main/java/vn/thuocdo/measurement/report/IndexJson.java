@@ -19,8 +19,11 @@ import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
+import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.index.Ranking;
 import vn.thuocdo.measurement.index.Response;
+import vn.thuocdo.measurement.method.Group;
+import vn.thuocdo.measurement.method.Method;
 
 /**
  * A whole {@link IndexSet} in JSON, unrounded, with a line for each figure.
@@ -46,6 +49,7 @@ final class IndexJson {
         fields.put("method_names", new TreeMap<>(set.methodNames()));
         fields.put("score", set.score());
         fields.put("level", set.level());
+        fields.put("rounding", rounding(set.used().method().rounding()));
         fields.put("nodes", set.nodes().stream().map(IndexJson::node).toList());
         fields.put("overall", domain(set, set.overall()));
         fields.put(
@@ -85,8 +89,9 @@ final class IndexJson {
 
     private static Map<String, @Nullable Object> domain(IndexSet set, DomainIndex domain) {
         var cells = new LinkedHashMap<String, RawValue>();
+        var published = set.published(domain);
         for (var node : set.nodes()) {
-            cells.put(node.code(), cell(domain.cell(node)));
+            cells.put(node.code(), cell(domain.cell(node), published.get(node.code())));
         }
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("key", domain.key());
@@ -97,7 +102,7 @@ final class IndexJson {
         return fields;
     }
 
-    private static RawValue cell(Cell cell) {
+    private static RawValue cell(Cell cell, @Nullable Published published) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         switch (cell) {
             case Cell.Estimated figure -> {
@@ -120,7 +125,24 @@ final class IndexJson {
                 fields.put("reason", none.reason().name().toLowerCase(Locale.ROOT));
             }
         }
+        fields.put("published", published == null ? null : published.value());
+        fields.put(
+                "grade",
+                published == null
+                        ? null
+                        : published.grade().map(IndexJson::grade).orElse(null));
         return line(fields);
+    }
+
+    private static Map<String, Object> grade(Group.Band band) {
+        var names =
+                new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en()));
+        return new TreeMap<>(Map.of("from", band.from(), "names", names));
+    }
+
+    private static RawValue rounding(Method.Rounding rounding) {
+        var stage = rounding.stage().name().toLowerCase(Locale.ROOT);
+        return line(new TreeMap<>(Map.of("decimals", rounding.decimals(), "stage", stage)));
     }
 
     private static RawValue ranking(Ranking ranking) {

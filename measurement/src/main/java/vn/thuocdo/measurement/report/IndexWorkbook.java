@@ -14,6 +14,7 @@ import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
+import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.report.wording.Wording;
 
@@ -22,7 +23,15 @@ final class IndexWorkbook {
 
     private static final String APPLICATION = "Thuoc Do";
     private static final List<String> FIGURES = List.of(
-            "index", "column.standard-error", "column.low", "column.high", "answers", "column.deff", "column.df");
+            "index",
+            "column.standard-error",
+            "column.low",
+            "column.high",
+            "answers",
+            "column.deff",
+            "column.df",
+            "column.published",
+            "column.grade");
 
     private final Workbook workbook;
     private final IndexSet set;
@@ -65,10 +74,12 @@ final class IndexWorkbook {
         var sheet = sheet(wording.say("sheet.index"), heads);
         for (var node : set.nodes()) {
             var cell = set.overall().cell(node);
+            var published = set.published(set.overall()).get(node.code());
             var row = new ArrayList<@Nullable Object>();
             row.add("  ".repeat(node.depth()) + wording.name(node));
             row.add(node.code());
             row.addAll(figures(cell));
+            row.addAll(published(published));
             row.add(reason(cell));
             sheet.add(row);
         }
@@ -94,6 +105,7 @@ final class IndexWorkbook {
         row.add(domain.label());
         row.add(domain.rows());
         row.addAll(figures(cell));
+        row.addAll(published(set.published(domain).get(set.root().code())));
         row.addAll(domain.rank()
                 .map(rank -> Arrays.<@Nullable Object>asList(rank.rank(), rank.low(), rank.high()))
                 .orElse(Arrays.<@Nullable Object>asList(null, null, null)));
@@ -116,6 +128,14 @@ final class IndexWorkbook {
             case Cell.NoResult none ->
                 Arrays.<@Nullable Object>asList(null, null, null, null, none.answers(), null, null);
         };
+    }
+
+    private List<@Nullable Object> published(@Nullable Published figure) {
+        return figure == null
+                ? Arrays.<@Nullable Object>asList(null, null)
+                : Arrays.<@Nullable Object>asList(
+                        figure.value().doubleValue(),
+                        figure.grade().map(wording::grade).orElse(null));
     }
 
     private @Nullable String reason(Cell cell) {

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.thuocdo.measurement.yaml.FileRefused;
+import vn.thuocdo.measurement.yaml.Message;
+import vn.thuocdo.measurement.yaml.Position;
+import vn.thuocdo.measurement.yaml.Problem;
 
 /**
  * Writes a simulation as files: the forms of each year, what codes are called, the true values, a note that all is
@@ -149,7 +153,8 @@ public final class SimulatedFiles {
         try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             content.accept(out);
             if (out.checkError()) {
-                throw new IOException("could not write " + file);
+                throw new FileRefused(List.of(new Problem(
+                        Position.wholeFile(file.toString()), Message.of(SimulatedFiles.class, "not-written"))));
             }
         }
     }

@@ -57,7 +57,7 @@ class MethodsCommandTest {
     void writesNumbersAsTheLanguageDoes() {
         run(Language.VIETNAMESE, "one-stop-2018");
 
-        assertThat(out.toString()).contains("≥ 3,5 Hoàn thành từ 70% đến dưới 100% nhiệm vụ");
+        assertThat(out.toString()).contains("≥ 15 Xuất sắc; ≥ 12 Tốt; ≥ 9 Khá; ≥ 6 Trung bình; ≥ 0 Yếu");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.measurement.data.DataRefused;
-import vn.thuocdo.measurement.yaml.FileRefused;
 
 /** Steps of weighting that the data do not allow: what is told, and where. */
 class WeightingRefusedTest {
@@ -44,7 +43,7 @@ class WeightingRefusedTest {
     }
 
     private String refusal(String step, Locale locale) {
-        var refused = catchThrowableOfType(FileRefused.class, () -> Measured.by(folder, PLAN + "  - " + step + "\n"));
+        var refused = catchThrowableOfType(PlanRefused.class, () -> Measured.by(folder, PLAN + "  - " + step + "\n"));
         return refused.text(locale).replace(folder.toString() + "/", "");
     }
 
@@ -141,7 +140,7 @@ class WeightingRefusedTest {
     @Test
     void refusesAFileThatIsNamedTwice() {
         var refused = catchThrowableOfType(
-                FileRefused.class,
+                PlanRefused.class,
                 () -> Measured.by(folder, """
                         title: Ten people
                         method: {name: likert, tree: none}

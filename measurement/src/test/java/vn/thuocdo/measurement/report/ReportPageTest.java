@@ -95,6 +95,30 @@ class ReportPageTest {
     }
 
     @Test
+    void showsTheGradeThatThePublishedFigureFallsInto() {
+        var page = page(Examples.graded(1.75, 1.75, 1.66, 1.64, 1.66, 1.66, 1.66, 1.66, 1.44));
+
+        assertThat(page)
+                .contains("Tổng điểm đạt 15,1.")
+                .contains("Xếp loại: Xuất sắc")
+                .contains(">Xuất sắc</td>")
+                .contains("từng tiêu chí trước khi tổng hợp");
+    }
+
+    @Test
+    void statesTheRuleOfEachGroupAndWhatIsUncertain() {
+        assertThat(page(Examples.anIndexSet()))
+                .contains("bình quân các phần, mỗi phần tính một lần dù có bao nhiêu tiêu chí")
+                .contains("bình quân mọi tiêu chí bên dưới")
+                .contains("2640/QĐ-BNV")
+                .contains("kế hoạch tổng hợp tiêu chí khác phương pháp")
+                .contains("1 Rất không hài lòng · 2 Không hài lòng");
+        assertThat(page(Examples.graded(1, 1, 1, 1, 1, 1, 1, 1, 1)))
+                .contains("tổng các phần", "≥ 15 Xuất sắc; ≥ 12 Tốt", "01/2018/TT-VPCP, 23/11/2018")
+                .doesNotContain("kế hoạch tổng hợp tiêu chí khác");
+    }
+
+    @Test
     void saysThatDataAreSimulatedOnlyWhereTheyAre() {
         assertThat(page(Examples.anIndexSet())).contains("Dữ liệu mô phỏng – không phải kết quả thật");
         assertThat(page(Examples.notSimulated())).doesNotContain("Dữ liệu mô phỏng");

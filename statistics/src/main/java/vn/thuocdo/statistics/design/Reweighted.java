@@ -16,4 +16,9 @@ public interface Reweighted {
      * @param influence {@code [term][row]}, already multiplied by the weights after the last step; 0 outside the domain
      */
     void residuals(double[][] influence);
+
+    /** Whether the step is held fixed, so that {@link #residuals} leaves every influence value as it is. */
+    default boolean isHeldFixed() {
+        return false;
+    }
 }

@@ -79,7 +79,7 @@ public final class SurveyDesign implements Design {
                 adjustment.residuals(values);
             }
         }
-        var present = adjustments.stream().allMatch(Adjustment::isHeldFixed) ? domain : Domain.all(rows());
+        var present = adjustments.stream().allMatch(Reweighted::isHeldFixed) ? domain : Domain.all(rows());
         var sum = new double[influence.length][influence.length];
         for (var stage = 0; stage < stages.size(); stage++) {
             var kernel = new VarianceKernel(stages.get(stage), lonely, lonelyInDomains);

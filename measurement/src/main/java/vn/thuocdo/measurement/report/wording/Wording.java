@@ -4,8 +4,11 @@ import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.language.Texts;
+import vn.thuocdo.measurement.method.Bilingual;
+import vn.thuocdo.measurement.method.Group;
 
 /**
  * What the sheets and the page say, in one language.
@@ -50,6 +53,21 @@ public record Wording(Texts texts, Figures figures) {
     public String methodName(IndexSet set) {
         var names = set.methodNames();
         return names.getOrDefault(figures.language().code(), names.getOrDefault("vi", set.method()));
+    }
+
+    /** What a grade is called. */
+    public String grade(Group.Band band) {
+        return text(band.name());
+    }
+
+    /** A figure as the method publishes it. */
+    public String published(Published figure) {
+        return figures.decimal(figure.value().doubleValue(), figure.value().scale());
+    }
+
+    /** A text of the method in the language of this wording. */
+    public String text(Bilingual text) {
+        return text.text(figures.language().locale());
     }
 
     /** Why a figure is missing, to follow "because". */

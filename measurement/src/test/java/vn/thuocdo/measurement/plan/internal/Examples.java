@@ -116,7 +116,7 @@ final class Examples {
               - quantiles: {column: days, at: [0.5, 0.9], rule: school}
               - drivers: {response: q3, predictors: items, method: shapley}
               - reliability: {groups: [A]}
-            intervals: {level: 0.9, shares: beta}
+            intervals: {level: 0.9, shares: beta, design-effects: false}
             replicates: {method: rao-wu, count: 200, seed: 7}
             ranks: {level: 0.9, draws: 5000, seed: 3}
             suppression: {minimum-n: 20, homogeneous: false}
