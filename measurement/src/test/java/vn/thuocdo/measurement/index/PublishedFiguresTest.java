@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.thuocdo.measurement.method.Bilingual;
 import vn.thuocdo.measurement.method.Group;
@@ -23,15 +24,15 @@ class PublishedFiguresTest {
     void addRoundedItemsWhereTheMethodRoundsEachItem() {
         var published = PublishedFigures.of(oneStop, cells(1.64, 9));
 
-        assertThat(published.get("i1")).isEqualTo(new Published(new BigDecimal("1.6"), null));
-        assertThat(published.get("dossiers").value()).isEqualByComparingTo("8.0");
-        assertThat(published.get("total").value()).isEqualByComparingTo("14.4");
+        assertThat(at(published, "i1")).isEqualTo(new Published(new BigDecimal("1.6"), null));
+        assertThat(at(published, "dossiers").value()).isEqualByComparingTo("8.0");
+        assertThat(at(published, "total").value()).isEqualByComparingTo("14.4");
     }
 
     @Test
     void gradeByThePublishedFigureAndNotByTheEstimate() {
-        var below = PublishedFigures.of(oneStop, cells(1.64, 9)).get("total");
-        var above = PublishedFigures.of(oneStop, cells(1.65, 9)).get("total");
+        var below = at(PublishedFigures.of(oneStop, cells(1.64, 9)), "total");
+        var above = at(PublishedFigures.of(oneStop, cells(1.65, 9)), "total");
 
         assertThat(below.grade().orElseThrow().name().en()).isEqualTo("Good");
         assertThat(above.value()).isEqualByComparingTo("15.3");
@@ -43,7 +44,7 @@ class PublishedFiguresTest {
         var cells = cells(1, 9);
         cells.put("i1", figure(1.0499999999999998));
 
-        assertThat(PublishedFigures.of(oneStop, cells).get("i1").value()).isEqualByComparingTo("1.1");
+        assertThat(at(PublishedFigures.of(oneStop, cells), "i1").value()).isEqualByComparingTo("1.1");
     }
 
     @Test
@@ -51,7 +52,7 @@ class PublishedFiguresTest {
         var cells = cells(1.5, 8);
         cells.remove("i9");
 
-        assertThat(PublishedFigures.of(oneStop, cells).get("total").value()).isEqualByComparingTo("12.0");
+        assertThat(at(PublishedFigures.of(oneStop, cells), "total").value()).isEqualByComparingTo("12.0");
     }
 
     @Test
@@ -70,8 +71,8 @@ class PublishedFiguresTest {
 
         var published = PublishedFigures.of(sipas, Map.of("index", figure(83.915), "c1", figure(83.9149)));
 
-        assertThat(published.get("index").value()).isEqualTo(new BigDecimal("83.92"));
-        assertThat(published.get("c1").value()).isEqualTo(new BigDecimal("83.91"));
+        assertThat(at(published, "index").value()).isEqualTo(new BigDecimal("83.92"));
+        assertThat(at(published, "c1").value()).isEqualTo(new BigDecimal("83.91"));
     }
 
     @Test
@@ -90,7 +91,11 @@ class PublishedFiguresTest {
         var method = oneStop.with(oneStop.scales(), oneStop.items(), tree, oneStop.score());
         var cells =
                 Map.<String, Cell>of("total", figure(1), "i1", figure(1.04), "i2", figure(1.74), "i3", figure(0.24));
-        return PublishedFigures.of(method, cells).get("total").value();
+        return at(PublishedFigures.of(method, cells), "total").value();
+    }
+
+    private static Published at(Map<String, Published> published, String node) {
+        return Objects.requireNonNull(published.get(node), node);
     }
 
     private static Map<String, Cell> cells(double score, int items) {
