@@ -149,7 +149,8 @@ public final class RowSample implements Sample {
         for (var term = 0; term < variances.length; term++) {
             variances[term] = estimates.covariance()[term][term];
         }
-        return new Figures(estimates.values(), variances, degreesOfFreedom(domain(place), estimates.degreesOfFreedom()));
+        return new Figures(
+                estimates.values(), variances, degreesOfFreedom(domain(place), estimates.degreesOfFreedom()));
     }
 
     @Override

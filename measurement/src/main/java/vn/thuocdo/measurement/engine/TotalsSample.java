@@ -86,8 +86,7 @@ public final class TotalsSample implements Sample {
                 perStage.get(stage).add(byStage.get(stage).map(gradient));
             }
         }
-        return new Estimates(
-                terms, values, covariance(perStage, terms.size()), degreesOfFreedom(allUnits(places)));
+        return new Estimates(terms, values, covariance(perStage, terms.size()), degreesOfFreedom(allUnits(places)));
     }
 
     /** Everybody's; none for a domain of a single unit, because a mean has no spread between units there. */

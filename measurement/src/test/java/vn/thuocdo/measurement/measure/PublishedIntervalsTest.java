@@ -86,7 +86,8 @@ class PublishedIntervalsTest {
     private static Cell.Estimated province(IndexSet found, String key) {
         return found.breakdowns().getFirst().domains().stream()
                 .filter(domain -> domain.key().equals(key))
-                .map(domain -> (Cell.Estimated) Objects.requireNonNull(domain.cells().get("q1")))
+                .map(domain ->
+                        (Cell.Estimated) Objects.requireNonNull(domain.cells().get("q1")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -37,16 +37,16 @@ final class RGenerator implements Lots {
         }
         var word = state[next++];
         word ^= word >>> 11;
-        word ^= word << 7 & 0x9d2c5680;
-        word ^= word << 15 & 0xefc60000;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
         word ^= word >>> 18;
         return Math.clamp(Integer.toUnsignedLong(word) * UNIT, UNIT / 2, 1 - UNIT / 2);
     }
 
     private void renew() {
         for (var i = 0; i < WORDS; i++) {
-            var word = state[i] & 0x80000000 | state[(i + 1) % WORDS] & 0x7fffffff;
-            state[i] = state[(i + APART) % WORDS] ^ word >>> 1 ^ (word & 1) * 0x9908b0df;
+            var word = (state[i] & 0x80000000) | (state[(i + 1) % WORDS] & 0x7fffffff);
+            state[i] = state[(i + APART) % WORDS] ^ (word >>> 1) ^ ((word & 1) * 0x9908b0df);
         }
         next = 0;
     }
