@@ -37,7 +37,10 @@ class MeasureCommandTest {
                 .setResourceBundle(Texts.in(Language.VIETNAMESE).bundle())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err, true))
-                .execute(folder.resolve("plan.yaml").toString(), "--out", folder.resolve(out).toString());
+                .execute(
+                        folder.resolve("plan.yaml").toString(),
+                        "--out",
+                        folder.resolve(out).toString());
     }
 
     @Test

@@ -66,7 +66,8 @@ class WeightingRefusedTest {
 
     @Test
     void namesTheFirstRowWithoutANumber() {
-        assertThat(refusal("calibrate: {totals: {age: 4000}}")).startsWith("people.csv:3 column “age” is blank (rows: 1,");
+        assertThat(refusal("calibrate: {totals: {age: 4000}}"))
+                .startsWith("people.csv:3 column “age” is blank (rows: 1,");
         assertThat(refusal("propensity: {responded: {column: came, in: 1}, numbers: [age]}"))
                 .startsWith("people.csv:3 column “age” is blank (rows: 1,");
     }
@@ -82,7 +83,8 @@ class WeightingRefusedTest {
 
     @Test
     void namesACategoryThatTheSampleLacks() {
-        assertThat(refusal("post-stratify: {by: came, sizes: {0: 40, 1: 60, 2: 7}}", Locale.of("vi"))).isEqualTo("""
+        assertThat(refusal("post-stratify: {by: came, sizes: {0: 40, 1: 60, 2: 7}}", Locale.of("vi")))
+                .isEqualTo("""
                 plan.yaml:7:25 tổng thể có 7 “2” ở came, nhưng trong mẫu không có dòng nào mang quyền số đại diện — \
                 hãy gộp loại này với loại khác, cả trong số liệu lẫn trong quy mô""");
     }
@@ -140,9 +142,7 @@ class WeightingRefusedTest {
 
     @Test
     void refusesAFileThatIsNamedTwice() {
-        var refused = catchThrowableOfType(
-                FileRefused.class,
-                () -> Measured.by(folder, """
+        var refused = catchThrowableOfType(FileRefused.class, () -> Measured.by(folder, """
                         title: Ten people
                         method: {name: likert, tree: none}
                         data: [people.csv, ./people.csv]
