@@ -89,6 +89,7 @@ class ThuocdoTest {
     @CsvSource(delimiter = '|', textBlock = """
                 broken | weight −1 in row 7
                 lost   | there is no such file or folder: cân.csv
+                full   | the disk is full; nothing half-written was left behind. Make room, or write elsewhere
                 upside | something unexpected happened (IllegalStateException): no scale upside
                 """)
     void saysAFailureInOneLineAndHowToSeeMore(String how, String sentence) {

@@ -58,6 +58,9 @@ public final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var texts = CommandTexts.of(spec);
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var decides = seed(texts);
         try (var progress = Progress.onTerminal()) {
             var draw = new FrameDraw(frame, plan(texts), decides)

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.data.DataRefused;
@@ -38,6 +39,9 @@ public final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         var texts = CommandTexts.of(spec);
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var err = spec.commandLine().getErr();
         var software = String.join(" ", spec.root().version());
         try (var progress = Progress.onTerminal()) {

@@ -90,7 +90,8 @@ final class DomainLabels {
         var second = table.names().size() > 1 ? table.names().get(1) : LABEL;
         var label = column(table, file.label(), named ? LABEL : second);
         var texts = new LinkedHashMap<String, String>();
-        table.rows().forEach(row -> texts.put(row.fields().get(value), row.fields().get(label)));
+        table.rows()
+                .forEach(row -> texts.put(row.fields().get(value), row.fields().get(label)));
         return texts;
     }
 

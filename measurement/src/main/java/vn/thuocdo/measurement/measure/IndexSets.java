@@ -125,16 +125,13 @@ final class IndexSets {
 
     private static String variance(Plan plan) {
         if (plan.design() instanceof Design.Replicated given) {
-            return "%s %d".formatted(word(given.method()), given.columns().names().size());
+            return "%s %d"
+                    .formatted(word(given.method()), given.columns().names().size());
         }
         var replicates = plan.precision().replicates();
         return replicates == null
                 ? "linearised"
-                : "%s %d seed %d"
-                        .formatted(
-                                word(replicates.method()),
-                                replicates.count(),
-                                replicates.seed());
+                : "%s %d seed %d".formatted(word(replicates.method()), replicates.count(), replicates.seed());
     }
 
     private static String word(Enum<?> method) {

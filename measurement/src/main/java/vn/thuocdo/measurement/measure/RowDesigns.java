@@ -143,7 +143,10 @@ final class RowDesigns {
                         weights, IntStream.range(0, rows.rows()).toArray(), sets, scale)
                 : ReplicateDesign.ofWeights(weights, sets, scale);
         return adjusted(
-                rows, design, weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()), null);
+                rows,
+                design,
+                weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()),
+                null);
     }
 
     private static double overall(Design.Replicated replicated, int count) {

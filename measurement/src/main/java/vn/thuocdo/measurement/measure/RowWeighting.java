@@ -110,7 +110,8 @@ final class RowWeighting {
         var unit = switch (trim.unit()) {
             case WEIGHT -> 1;
             case MEAN -> DoubleStream.of(positive).average().orElse(1);
-            case MEDIAN -> positive.length == 0 ? 1 : (positive[(positive.length - 1) / 2] + positive[positive.length / 2]) / 2;
+            case MEDIAN ->
+                positive.length == 0 ? 1 : (positive[(positive.length - 1) / 2] + positive[positive.length / 2]) / 2;
         };
         return new Trimming(
                 trim.lower() == null ? Double.NEGATIVE_INFINITY : trim.lower() * unit,

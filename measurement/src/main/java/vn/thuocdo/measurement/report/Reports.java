@@ -23,8 +23,9 @@ public final class Reports {
     /**
      * Writes the four files into {@code directory}, which is made if need be; files of these names are replaced.
      *
-     * <p>Each is first written in full beside its place, as {@code index.csv.part} and so on, and all are moved
-     * together at the end: a run that is stopped leaves the files of the run before, never half a file.
+     * <p>Each is first written in full beside its place, as {@code index.csv.4711.part} with the number of the process,
+     * and all are moved together at the end: a run that is stopped leaves the files of the run before, never half a
+     * file, and two runs at once do not write into each other's.
      *
      * @param language of the sheets, the page and the names of the nodes; the fields of CSV and JSON are the same in
      *     both
@@ -69,7 +70,7 @@ public final class Reports {
     }
 
     private static Path unfinished(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
+        return file.resolveSibling("%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
     }
 
     private static byte[] utf8(String text) {

@@ -35,7 +35,8 @@ record Measured(IndexSet set) {
         var file = folder.resolve("plan.yaml");
         try {
             Files.writeString(
-                    file, plan.replace("GOLDEN", GOLDEN.toAbsolutePath().normalize().toString()));
+                    file,
+                    plan.replace("GOLDEN", GOLDEN.toAbsolutePath().normalize().toString()));
             var read = Plan.read(file, new Methods());
             return new Measured(new MeasurePlan(read, DatabaseSettings.usual(), "test").measure());
         } catch (IOException e) {

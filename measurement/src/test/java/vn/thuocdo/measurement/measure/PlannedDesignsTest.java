@@ -114,9 +114,7 @@ class PlannedDesignsTest {
         measured(plan, "design: {clusters: [dnum, snum], population: {sizes: [fpc1, fpc2]}}\n")
                 .finds("comp", 70.0825377091, 5.49116097513)
                 .finds("comp", "No", 13.3643936845, 6.02422976432);
-        measured(
-                        plan,
-                        "design: {clusters: [dnum, snum], population: {sizes: [fpc1, fpc2]}, ultimate-cluster: true}\n")
+        measured(plan, "design: {clusters: [dnum, snum], population: {sizes: [fpc1, fpc2]}, ultimate-cluster: true}\n")
                 .finds("comp", 70.0825377091, 5.3075718611);
     }
 

@@ -123,9 +123,7 @@ class ReplicatedPlansTest {
                 replicates: {method: jk1}
                 domains: [awards]
                 suppression: {minimum-n: 2, homogeneous: false}
-                """)
-                .finds("comp", 69.834114075, 3.91025461799)
-                .finds("comp", "No", 4.641860288, 2.99556473984);
+                """).finds("comp", 69.834114075, 3.91025461799).finds("comp", "No", 4.641860288, 2.99556473984);
     }
 
     /**

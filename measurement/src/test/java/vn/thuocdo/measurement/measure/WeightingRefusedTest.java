@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.measurement.data.DataRefused;
+import vn.thuocdo.measurement.yaml.FileRefused;
 
 /** Steps of weighting that the data do not allow: what is told, and where. */
 class WeightingRefusedTest {
@@ -65,7 +66,8 @@ class WeightingRefusedTest {
 
     @Test
     void namesTheFirstRowWithoutANumber() {
-        assertThat(refusal("calibrate: {totals: {age: 4000}}")).startsWith("people.csv:3 column “age” is blank (rows: 1,");
+        assertThat(refusal("calibrate: {totals: {age: 4000}}"))
+                .startsWith("people.csv:3 column “age” is blank (rows: 1,");
         assertThat(refusal("propensity: {responded: {column: came, in: 1}, numbers: [age]}"))
                 .startsWith("people.csv:3 column “age” is blank (rows: 1,");
     }
@@ -81,7 +83,8 @@ class WeightingRefusedTest {
 
     @Test
     void namesACategoryThatTheSampleLacks() {
-        assertThat(refusal("post-stratify: {by: came, sizes: {0: 40, 1: 60, 2: 7}}", Locale.of("vi"))).isEqualTo("""
+        assertThat(refusal("post-stratify: {by: came, sizes: {0: 40, 1: 60, 2: 7}}", Locale.of("vi")))
+                .isEqualTo("""
                 plan.yaml:7:25 tổng thể có 7 “2” ở came, nhưng trong mẫu không có dòng nào mang quyền số đại diện — \
                 hãy gộp loại này với loại khác, cả trong số liệu lẫn trong quy mô""");
     }
@@ -139,9 +142,7 @@ class WeightingRefusedTest {
 
     @Test
     void refusesAFileThatIsNamedTwice() {
-        var refused = catchThrowableOfType(
-                PlanRefused.class,
-                () -> Measured.by(folder, """
+        var refused = catchThrowableOfType(FileRefused.class, () -> Measured.by(folder, """
                         title: Ten people
                         method: {name: likert, tree: none}
                         data: [people.csv, ./people.csv]
