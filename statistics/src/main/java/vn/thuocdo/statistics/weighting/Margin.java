@@ -69,8 +69,7 @@ public record Margin(Classification classes, double[] totals) {
     private void check(int category, double sum, boolean partial) {
         var label = labels().get(category);
         if (sum == 0 && totals[category] > 0 && !partial) {
-            throw new IllegalArgumentException(
-                    "the population has %s of %s, the sample nobody".formatted(totals[category], label));
+            throw new NobodySampled(label, totals[category]);
         }
         if (sum != 0 && totals[category] == 0) {
             throw new IllegalArgumentException(
