@@ -29,6 +29,15 @@ record CaseSubset(Design design, Domain domain, boolean keepsRows) {
                 : new CaseSubset(design, domain.and(part), false);
     }
 
+    /** The rows R keeps of a domain: all of them in a calibrated design and one with unequal probabilities. */
+    static Domain known(Case asked, Domain domain) {
+        var json = asked.design();
+        var replicated = json.path("type").asString("").equals("replicate");
+        return !replicated && (json.hasNonNull("adjust") || json.hasNonNull("pps"))
+                ? Domain.all(domain.size())
+                : domain;
+    }
+
     /** Weights of zero outside a domain, which leave the calibration before them as it is. */
     private record Kept(double[] before, Domain domain) implements Reweighted {
 
