@@ -13,8 +13,8 @@ class QuantileTest {
 
     private static final Quantile.Method PLAIN =
             new Quantile.Method(QuantileRule.MATHEMATICAL, ShareInterval.WALD, 0.95);
-    private static final Quantile.Method LIKE_R = new Quantile.Method(
-            QuantileRule.MATHEMATICAL, ShareInterval.WALD, 0.95, QuantileConvention.LIKE_R);
+    private static final Quantile.Method LIKE_R =
+            new Quantile.Method(QuantileRule.MATHEMATICAL, ShareInterval.WALD, 0.95, QuantileConvention.LIKE_R);
 
     /** 10 of 200 equal weights are 5 %, but not once they are added up in binary. */
     @Test
