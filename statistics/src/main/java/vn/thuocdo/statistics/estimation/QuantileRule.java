@@ -46,9 +46,7 @@ public enum QuantileRule {
         return sorted.x().length == 0 ? Double.NaN : of(sorted, probability);
     }
 
-    /**
-     * The same as R's package survey finds it since its version 4.1, which differs where rounding decides: see {@link QuantileConvention#LIKE_R}.
-     */
+    /** The same where rounding decides ties, as {@link QuantileConvention#LIKE_R} says. */
     double likeR(double[] values, double[] weights, Domain domain, double probability) {
         var inverted = Arrays.stream(weights).map(weight -> 1 / (1 / weight)).toArray();
         var sorted = SortedValues.of(values, inverted, domain);

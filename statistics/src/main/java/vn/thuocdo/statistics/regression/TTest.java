@@ -1,12 +1,12 @@
 package vn.thuocdo.statistics.regression;
 
-import vn.thuocdo.statistics.estimation.Tails;
 import java.util.List;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Interval;
 import vn.thuocdo.statistics.estimation.Mean;
+import vn.thuocdo.statistics.estimation.Tails;
 import vn.thuocdo.statistics.regression.Predictor.Factor;
 
 /**

@@ -1,6 +1,5 @@
 package vn.thuocdo.statistics.regression;
 
-import vn.thuocdo.statistics.estimation.Tails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +16,7 @@ import vn.thuocdo.statistics.Golden;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.estimation.Tails;
 import vn.thuocdo.statistics.regression.Predictor.Factor;
 
 class TwoWayTableTest {

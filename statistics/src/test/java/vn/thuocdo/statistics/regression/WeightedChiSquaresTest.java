@@ -1,6 +1,5 @@
 package vn.thuocdo.statistics.regression;
 
-import vn.thuocdo.statistics.estimation.Tails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thuocdo.statistics.estimation.Tails;
 
 class WeightedChiSquaresTest {
 
