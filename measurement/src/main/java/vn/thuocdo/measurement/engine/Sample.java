@@ -39,6 +39,9 @@ public interface Sample {
 
     Figures figures(Place place, TotalsFunction function);
 
-    /** Functions of several domains, with the whole covariance between them; the functions' terms follow each other. */
+    /**
+     * Functions of several domains of one breakdown, none of them twice, with the whole covariance between them; the
+     * functions' terms follow each other.
+     */
     Estimates jointly(List<Place> places, List<TotalsFunction> functions);
 }
