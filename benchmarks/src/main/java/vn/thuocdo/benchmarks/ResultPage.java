@@ -15,7 +15,8 @@ final class ResultPage {
     private ResultPage() {}
 
     static String of(Machine machine, List<IndexBenchmark.Result> results, ChildProcess draw) {
-        var page = new StringBuilder("""
+        var page = new StringBuilder(
+                """
                 # 22 items × 700 domains with standard errors, from Parquet
 
                 %s.%s
@@ -104,7 +105,8 @@ final class ResultPage {
     }
 
     private static String calls(ChildProcess process) {
-        return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", process.number(0), process.number(1), process.number(2));
+        return String.format(
+                Locale.ROOT, "%.2f / %.2f / %.2f", process.number(0), process.number(1), process.number(2));
     }
 
     private static String number(String format, Optional<Double> number) {

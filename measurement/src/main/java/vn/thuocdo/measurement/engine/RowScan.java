@@ -32,8 +32,7 @@ final class RowScan {
         this.items = request.items();
         this.breakdowns = breakdowns;
         this.unknown = new boolean[items.size()];
-        var steps =
-                items.stream().mapToDouble(TotalsRequest.ScoredItem::step).toArray();
+        var steps = items.stream().mapToDouble(TotalsRequest.ScoredItem::step).toArray();
         totals = IntStream.range(0, Math.max(1, breakdowns.size()))
                 .mapToObj(breakdown -> design.stages().stream()
                         .map(stage -> empty(weightStep, steps))
@@ -66,7 +65,8 @@ final class RowScan {
         }
         for (var breakdown = 0; breakdown < totals.size(); breakdown++) {
             if (!breakdowns.isEmpty()) {
-                readDomains(chunk.vector(1 + breakdown), breakdowns.get(breakdown).outside(), rows);
+                readDomains(
+                        chunk.vector(1 + breakdown), breakdowns.get(breakdown).outside(), rows);
             }
             for (var stage = 0; stage < units.length; stage++) {
                 addTo(totals.get(breakdown).get(stage), units[stage], rows);

@@ -53,7 +53,8 @@ public final class TotalsSample implements Sample {
         var byStage = domainTotals(place);
         var first = byStage.getFirst();
         var variances = replicates
-                .map(each -> TotalsEstimator.replicateVariances(function, (UnitTotals) first, each.multipliers(), each.scale()))
+                .map(each -> TotalsEstimator.replicateVariances(
+                        function, (UnitTotals) first, each.multipliers(), each.scale()))
                 .orElseGet(() -> estimator.variances(function, byStage));
         return new Figures(function.value(first.sum()), variances, estimator.degreesOfFreedom(first));
     }
@@ -79,10 +80,7 @@ public final class TotalsSample implements Sample {
         }
         var together = perStage.stream().map(DomainTotals::sideBySide).toList();
         return new Estimates(
-                terms,
-                values,
-                covariance(together, terms.size()),
-                estimator.degreesOfFreedom(together.getFirst()));
+                terms, values, covariance(together, terms.size()), estimator.degreesOfFreedom(together.getFirst()));
     }
 
     private double[][] covariance(List<DomainTotals> byStage, int terms) {

@@ -48,9 +48,8 @@ public final class MomentTotals implements DomainTotals {
 
     @Override
     public MomentTotals map(double[][] coefficients) {
-        var onProducts = Arrays.stream(coefficients)
-                .map(row -> combined(row, basis))
-                .toArray(double[][]::new);
+        var onProducts =
+                Arrays.stream(coefficients).map(row -> combined(row, basis)).toArray(double[][]::new);
         var mapped = strata.stream()
                 .map(stratum -> new StratumSums.OfMoments(
                         stratum.stratum(),

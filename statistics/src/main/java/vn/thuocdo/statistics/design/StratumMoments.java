@@ -138,8 +138,7 @@ public final class StratumMoments implements MergeableTotals {
         for (var i = 0; i < cells.length; i++) {
             var block = new StratumSums.Block(0, products[cells[i]]);
             var totals = Arrays.copyOfRange(byStratum.values(), i * width, (i + 1) * width);
-            strata.add(new StratumSums.OfMoments(
-                    byStratum.units()[i], present[cells[i]], totals, List.of(block)));
+            strata.add(new StratumSums.OfMoments(byStratum.units()[i], present[cells[i]], totals, List.of(block)));
         }
         return new MomentTotals(basis(), strata);
     }
