@@ -33,14 +33,14 @@ public final class DuckDbEngine implements TotalsEngine {
                 items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
         var scan = new RowScan(frame, request, domains, step);
-        scan(select(request, frame, domains, step), scan);
+        scan(select(request, frame, domains, step), frame.rowsAreUnits(), scan);
         return scan.totals(weights);
     }
 
-    /** In any order, because then several threads can read, and the sums are the same. */
-    private void scan(String select, RowScan into) throws SQLException {
+    /** Rows come in any order where sums do not depend on it: then several threads can read. */
+    private void scan(String select, boolean inOrder, RowScan into) throws SQLException {
         try (var setting = connection.createStatement()) {
-            setting.execute("set preserve_insertion_order = false");
+            setting.execute("set preserve_insertion_order = " + inOrder);
             try (var statement = connection.prepareStatement(select).unwrap(DuckDBPreparedStatement.class);
                     var result = statement.query()) {
                 while (result.nextChunk()) {

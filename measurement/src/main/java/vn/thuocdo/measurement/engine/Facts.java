@@ -1,5 +1,6 @@
 package vn.thuocdo.measurement.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.thuocdo.statistics.design.Stage;
@@ -49,7 +50,7 @@ public record Facts(
                 weights.sum(),
                 weights.squares(),
                 first.strata(),
-                first.units(),
+                Arrays.stream(first.sampled()).sum(),
                 lonely(first),
                 steps);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import vn.thuocdo.statistics.design.MergeableTotals;
 import vn.thuocdo.statistics.design.PsuTotals;
+import vn.thuocdo.statistics.design.StratumMoments;
 
 /**
  * Adds rows, a chunk at a time, to the totals of every breakdown and stage. Rows that are in no domain of a breakdown
@@ -17,7 +19,7 @@ final class RowScan {
     private final DesignRows design;
     private final List<TotalsRequest.ScoredItem> items;
     private final List<DomainTable> breakdowns;
-    private final List<List<PsuTotals>> totals;
+    private final List<List<MergeableTotals>> totals;
     private final int[][] units;
     private final long[] weights = new long[CHUNK];
     private final int[] scores;
@@ -30,15 +32,23 @@ final class RowScan {
         this.items = request.items();
         this.breakdowns = breakdowns;
         this.unknown = new boolean[items.size()];
-        var steps =
-                items.stream().mapToDouble(TotalsRequest.ScoredItem::step).toArray();
+        var steps = items.stream().mapToDouble(TotalsRequest.ScoredItem::step).toArray();
         totals = IntStream.range(0, Math.max(1, breakdowns.size()))
                 .mapToObj(breakdown -> design.stages().stream()
-                        .map(stage -> new PsuTotals(weightStep, steps))
+                        .map(stage -> empty(weightStep, steps))
                         .toList())
                 .toList();
         units = new int[design.stages().size()][CHUNK];
         scores = new int[CHUNK * items.size()];
+    }
+
+    private MergeableTotals empty(double weightStep, double[] steps) {
+        var middles = items.stream()
+                .mapToInt(item -> Math.toIntExact((item.smallest() + item.largest()) / 2))
+                .toArray();
+        return design.rowsAreUnits()
+                ? new StratumMoments(weightStep, steps, middles)
+                : new PsuTotals(weightStep, steps);
     }
 
     /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
@@ -55,7 +65,8 @@ final class RowScan {
         }
         for (var breakdown = 0; breakdown < totals.size(); breakdown++) {
             if (!breakdowns.isEmpty()) {
-                readDomains(chunk.vector(1 + breakdown), breakdowns.get(breakdown).outside(), rows);
+                readDomains(
+                        chunk.vector(1 + breakdown), breakdowns.get(breakdown).outside(), rows);
             }
             for (var stage = 0; stage < units.length; stage++) {
                 addTo(totals.get(breakdown).get(stage), units[stage], rows);
@@ -90,7 +101,7 @@ final class RowScan {
         }
     }
 
-    private void addTo(PsuTotals into, int[] unitOfRow, int rows) {
+    private void addTo(MergeableTotals into, int[] unitOfRow, int rows) {
         for (var row = 0; row < rows; row++) {
             cells[row] = into.cell(domains[row], unitOfRow[row]);
         }

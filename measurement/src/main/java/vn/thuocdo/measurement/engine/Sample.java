@@ -44,8 +44,8 @@ public interface Sample {
     Figures figures(Place place, TotalsFunction function);
 
     /**
-     * Functions of several domains, with the whole covariance between them; the functions' terms follow each other. The
-     * degrees of freedom are everybody's.
+     * Functions of several domains of one breakdown, none of them twice, with the whole covariance between them; the
+     * functions' terms follow each other. The degrees of freedom are everybody's.
      */
     Estimates jointly(List<Place> places, List<TotalsFunction> functions);
 }

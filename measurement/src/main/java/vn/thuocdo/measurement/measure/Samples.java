@@ -14,6 +14,7 @@ import vn.thuocdo.measurement.engine.SimpleVariances;
 import vn.thuocdo.measurement.engine.SpreadScan;
 import vn.thuocdo.measurement.engine.Totals;
 import vn.thuocdo.measurement.engine.TotalsRequest;
+import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsSample;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
@@ -61,25 +62,34 @@ final class Samples {
     }
 
     private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {
-        var totals = new DuckDbEngine(connection).sum(firstStageOnly(request, sampled));
+        var design = byUnit(firstStageOnly(request.design(), sampled));
+        var totals = new DuckDbEngine(connection).sum(request.with(design));
         var replicates = Optional.ofNullable(plan.precision().replicates())
                 .map(wanted -> replicates(wanted, totals, sampled.lonely()));
         return new TotalsSample(totals, sampled.lonely(), sampled.lonelyInDomains(), replicates);
     }
 
-    private static TotalsRequest firstStageOnly(TotalsRequest request, Design.Sampled sampled) {
-        if (!sampled.ultimateCluster()) {
-            return request;
-        }
-        var design = request.design();
-        var first = new TotalsRequest.DesignColumns(
-                first(design.strata()),
-                first(design.clusters()),
-                first(design.population()),
-                design.kind(),
-                design.nested());
-        return new TotalsRequest(
-                request.relation(), request.eligible(), request.items(), request.weight(), first, request.breakdowns());
+    private static DesignColumns firstStageOnly(DesignColumns design, Design.Sampled sampled) {
+        return sampled.ultimateCluster()
+                ? new DesignColumns(
+                        first(design.strata()),
+                        first(design.clusters()),
+                        first(design.population()),
+                        design.kind(),
+                        design.nested())
+                : design;
+    }
+
+    /** Replicates need the units one by one, also where they are rows. */
+    private DesignColumns byUnit(DesignColumns design) {
+        return plan.precision().replicates() != null && design.clusters().isEmpty()
+                ? new DesignColumns(
+                        design.strata(),
+                        List.of(Sql.name(PlannedData.ROW)),
+                        design.population(),
+                        design.kind(),
+                        design.nested())
+                : design;
     }
 
     private static List<String> first(List<String> stages) {

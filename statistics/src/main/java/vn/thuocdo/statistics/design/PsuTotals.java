@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>It does not serve estimates whose weights were calibrated, regressions, or quantiles: those go back to the rows.
  */
-public final class PsuTotals {
+public final class PsuTotals implements MergeableTotals {
 
     /** Stands for the score of an item that was not answered. */
     public static final int UNANSWERED = Integer.MIN_VALUE;
@@ -45,18 +45,12 @@ public final class PsuTotals {
         return Math.scalb(1.0, Math.getExponent(most) + 1 - 62);
     }
 
-    /** The cell of a domain and unit, to be passed to {@link #add}. */
+    @Override
     public int cell(int domain, int unit) {
         return sums.cell(domain, unit);
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param weight in steps
-     * @param scores in steps, those of this row from {@code from} on, one for each item; {@link #UNANSWERED} where
-     *     there is none
-     */
+    @Override
     public void add(int cell, long weight, int[] scores, int from) {
         sums.add(cell, weight, scores, from);
         answers.add(sums.domain(cell), scores, from);
@@ -64,6 +58,11 @@ public final class PsuTotals {
 
     /** Adds what another engine summed over other rows. */
     public void merge(PsuTotals other) {
+        checkSteps(other);
+        addAll(other, domain -> domain);
+    }
+
+    void checkSteps(PsuTotals other) {
         if (other.weightStep != weightStep || !Arrays.equals(other.scoreStep, scoreStep)) {
             throw new IllegalArgumentException("totals in steps of %s and %s met totals in steps of %s and %s"
                     .formatted(
@@ -72,17 +71,16 @@ public final class PsuTotals {
                             other.weightStep,
                             Arrays.toString(other.scoreStep)));
         }
-        addAll(other, domain -> domain);
     }
 
-    /** The totals of wider domains, each made of some of these; a negative number leaves a domain out. */
+    @Override
     public PsuTotals collapse(IntUnaryOperator wider) {
         var collapsed = new PsuTotals(weightStep, scoreStep);
         collapsed.addAll(this, wider);
         return collapsed;
     }
 
-    private void addAll(PsuTotals other, IntUnaryOperator domains) {
+    void addAll(PsuTotals other, IntUnaryOperator domains) {
         other.sums.settle();
         for (var cell = 0; cell < other.sums.size(); cell++) {
             var domain = domains.applyAsInt(other.sums.domain(cell));
@@ -93,7 +91,7 @@ public final class PsuTotals {
         answers.addAll(other.answers, domains);
     }
 
-    /** How many answered an item in a domain, without weights. */
+    @Override
     public long answers(int domain, int item) {
         return answers.of(domain, item);
     }
@@ -103,23 +101,31 @@ public final class PsuTotals {
         return sums.size();
     }
 
-    /**
-     * The totals of one domain by unit: for item q, Σ w·y at {@code 2q} and Σ w at {@code 2q + 1}, in the units of the
-     * data.
-     */
+    int domain(int cell) {
+        return sums.domain(cell);
+    }
+
+    int unit(int cell) {
+        return sums.unit(cell);
+    }
+
+    @Override
     public UnitTotals of(int domain) {
-        putInOrder();
-        var from = firstOf(domain);
-        var to = firstOf(domain + 1);
+        var cells = cellsOf(domain);
         var width = 2 * scoreStep.length;
-        var units = new int[to - from];
+        var units = new int[cells.length];
         var values = new double[units.length * width];
         for (var i = 0; i < units.length; i++) {
-            var cell = order[from + i];
-            units[i] = sums.unit(cell);
-            sums.copy(cell, weightStep, scoreStep, values, i * width);
+            units[i] = sums.unit(cells[i]);
+            sums.copy(cells[i], weightStep, scoreStep, values, i * width);
         }
         return new UnitTotals(units, width, values);
+    }
+
+    /** The cells of a domain by unit. */
+    int[] cellsOf(int domain) {
+        putInOrder();
+        return Arrays.copyOfRange(order, firstOf(domain), firstOf(domain + 1));
     }
 
     private synchronized void putInOrder() {

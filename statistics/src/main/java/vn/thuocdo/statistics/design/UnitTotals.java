@@ -1,5 +1,7 @@
 package vn.thuocdo.statistics.design;
 
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
  * @param values the totals, unit after unit: that of variable {@code v} in the i-th unit stands at
  *     {@code i * width + v}
  */
-public record UnitTotals(int[] units, int width, double[] values) {
+public record UnitTotals(int[] units, int width, double[] values) implements DomainTotals {
 
     public UnitTotals {
         if (values.length != units.length * width) {
@@ -25,7 +27,7 @@ public record UnitTotals(int[] units, int width, double[] values) {
         }
     }
 
-    /** The sum over all units, one for each variable. */
+    @Override
     public double[] sum() {
         var sum = new double[width];
         for (var at = 0; at < values.length; at += width) {
@@ -36,11 +38,7 @@ public record UnitTotals(int[] units, int width, double[] values) {
         return sum;
     }
 
-    /**
-     * The same units with other variables, each a linear combination of these.
-     *
-     * @param coefficients one row for each new variable, one column for each of these
-     */
+    @Override
     public UnitTotals map(double[][] coefficients) {
         var terms = coefficients.length;
         var used = new int[terms][];
@@ -59,6 +57,43 @@ public record UnitTotals(int[] units, int width, double[] values) {
             }
         }
         return new UnitTotals(units, terms, mapped);
+    }
+
+    @Override
+    public long present() {
+        return units.length;
+    }
+
+    @Override
+    public double degreesOfFreedom(Stage stage) {
+        var strata = 0;
+        var last = -1;
+        for (var unit : units) {
+            strata += stage.stratum()[unit] == last ? 0 : 1;
+            last = stage.stratum()[unit];
+        }
+        return units.length - strata;
+    }
+
+    static UnitTotals sideBySide(List<UnitTotals> domains) {
+        var width = domains.stream().mapToInt(UnitTotals::width).sum();
+        var rows = new TreeMap<Integer, double[]>();
+        var at = 0;
+        for (var domain : domains) {
+            for (var i = 0; i < domain.units.length; i++) {
+                var row = rows.computeIfAbsent(domain.units[i], unit -> new double[width]);
+                System.arraycopy(domain.values, i * domain.width, row, at, domain.width);
+            }
+            at += domain.width;
+        }
+        var units = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var values = new double[units.length * width];
+        var place = 0;
+        for (var row : rows.values()) {
+            System.arraycopy(row, 0, values, place, width);
+            place += width;
+        }
+        return new UnitTotals(units, width, values);
     }
 
     /**
