@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.thuocdo.measurement.language.Language;
 
 class MeasureCommandTest {
 
@@ -34,7 +35,7 @@ class MeasureCommandTest {
 
     private int run(String out) {
         return new CommandLine(new MeasureCommand())
-                .setResourceBundle(Texts.in(Language.VIETNAMESE).bundle())
+                .setResourceBundle(CommandTexts.in(Language.VIETNAMESE).bundle())
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err, true))
                 .execute(
