@@ -51,6 +51,7 @@ final class Examples {
                 rows: [{code: p1.1, text: {vi: Dòng, en: Row}}]
                 unverified: true
                 provenance: form
+              - {code: p2, aspect: respondent, kind: number, text: Số ngày}
             tree:
               code: index
               name: {vi: Chung, en: Overall}
