@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.plan.Design;
@@ -32,12 +33,6 @@ final class DataChecks {
      * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
      */
     void beforeSumming() throws SQLException {
-        if (!plan.results().statistics().isEmpty()) {
-            throw new PlanRefused(
-                    List.of(("%s: statistics: quantiles, drivers and reliability are not yet worked out by measure;"
-                                    + " leave them out")
-                            .formatted(plan.file())));
-        }
         if (count("true") == 0) {
             throw new PlanRefused(List.of("%s: no row is left after what the plan drops".formatted(plan.file())));
         }
@@ -65,19 +60,24 @@ final class DataChecks {
                         rows(name + " is null", column, name, "is blank, but every row needs its stratum and cluster"));
             }
         }
+        for (var number : QuestionColumns.numbersAmongWords(plan, data)) {
+            lines.addAll(rows(
+                    QuestionColumns.noNumber(number),
+                    column(number),
+                    Sql.name(number.column()),
+                    "is no number; say what it means with recode"));
+        }
         refuse(lines);
     }
 
     /** Where the values stand that are no answers. */
     PlanRefused unknownAnswers(List<String> items) throws SQLException {
         var lines = new ArrayList<String>();
-        for (var scoring : data.scorings()) {
+        var scorings = Stream.concat(data.scorings().stream(), QuestionColumns.scorings(plan, data).stream())
+                .toList();
+        for (var scoring : scorings) {
             if (items.contains(scoring.item())) {
-                var column = plan.rows().items().stream()
-                        .filter(item -> item.item().equals(scoring.item()))
-                        .findFirst()
-                        .orElseThrow()
-                        .column();
+                var column = column(scoring);
                 var known = scoring.values().keySet().stream().collect(Collectors.joining(", "));
                 lines.addAll(rows(
                         scoring.unknown(),
@@ -87,6 +87,14 @@ final class DataChecks {
             }
         }
         return new PlanRefused(lines);
+    }
+
+    private Located<String> column(ItemScoring scoring) {
+        return Stream.concat(plan.rows().items().stream(), plan.rows().questions().stream())
+                .filter(item -> item.item().equals(scoring.item()))
+                .findFirst()
+                .orElseThrow()
+                .column();
     }
 
     /** A design that the columns do not make. */

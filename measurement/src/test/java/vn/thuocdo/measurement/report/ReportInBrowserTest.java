@@ -48,6 +48,7 @@ class ReportInBrowserTest {
     static void start() throws IOException {
         Reports.write(Examples.anIndexSet(), folder.resolve("vi"), Language.VIETNAMESE);
         Reports.write(Examples.anIndexSet(), folder.resolve("en"), Language.ENGLISH);
+        Reports.write(BesideExamples.anIndexSet(), folder.resolve("beside"), Language.VIETNAMESE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -63,10 +64,18 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} px, {2}")
-    @CsvSource({"vi, 360, LIGHT", "vi, 1280, DARK", "en, 360, DARK", "en, 1280, LIGHT"})
+    @CsvSource({
+        "vi, 360, LIGHT",
+        "vi, 1280, DARK",
+        "en, 360, DARK",
+        "en, 1280, LIGHT",
+        "beside, 360, DARK",
+        "beside, 1280, LIGHT"
+    })
     void breaksNoRuleOfAccessibility(String language, int width, ColorScheme colours) {
         try (var context = context(width, colours)) {
             var page = open(context, language);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 
             var found = new AxeBuilder(page).analyze();
 
@@ -82,6 +91,17 @@ class ReportInBrowserTest {
     void fitsTheScreen(int width) {
         try (var context = context(width, ColorScheme.LIGHT)) {
             var page = open(context, "vi");
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void fitsTheScreenWithWhatIsBesideTheIndex(int width) {
+        try (var context = context(width, ColorScheme.LIGHT)) {
+            var page = open(context, "beside");
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
