@@ -34,7 +34,7 @@ public record Question(
         PERCEPTION,
         /** Need and expectation (nhu cầu, mong đợi). */
         NEED,
-        /** Who answers and how they dealt with the administration (thông tin người trả lời): sex, age, channel, days. */
+        /** Who answers, and how they dealt with the administration (thông tin người trả lời). */
         RESPONDENT
     }
 
