@@ -87,8 +87,7 @@ public final class TotalsSample implements Sample {
             }
         }
         var together = perStage.stream().map(DomainTotals::sideBySide).toList();
-        return new Estimates(
-                terms, values, covariance(together, terms.size()), degreesOfFreedom(together.getFirst()));
+        return new Estimates(terms, values, covariance(together, terms.size()), degreesOfFreedom(together.getFirst()));
     }
 
     /** Everybody's; none for a domain of a single unit, because a mean has no spread between units there. */

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param differences between domains or waves
  * @param responses of every item
  * @param used the method, as the plan applied it
+ * @param beside what is no part of the index
  */
 public record IndexSet(
         String title,
@@ -33,7 +34,8 @@ public record IndexSet(
         List<Response> responses,
         DesignSummary design,
         Provenance provenance,
-        MethodUsed used) {
+        MethodUsed used,
+        Beside beside) {
 
     public IndexSet {
         methodNames = Map.copyOf(methodNames);
@@ -49,6 +51,60 @@ public record IndexSet(
     /** The figures of a domain as the method publishes them, by node. */
     public Map<String, Published> published(DomainIndex domain) {
         return PublishedFigures.of(used.method(), domain.cells());
+    }
+
+    /** Indices with nothing beside them. */
+    public IndexSet(
+            String title,
+            boolean simulated,
+            String method,
+            Map<String, String> methodNames,
+            String score,
+            double level,
+            List<Node> nodes,
+            DomainIndex overall,
+            List<Breakdown> breakdowns,
+            List<Difference> differences,
+            List<Response> responses,
+            DesignSummary design,
+            Provenance provenance,
+            MethodUsed used) {
+        this(
+                title,
+                simulated,
+                method,
+                methodNames,
+                score,
+                level,
+                nodes,
+                overall,
+                breakdowns,
+                differences,
+                responses,
+                design,
+                provenance,
+                used,
+                Beside.NOTHING);
+    }
+
+    /** The same indices with these things beside them. */
+    public IndexSet with(Beside other) {
+        return new IndexSet(
+                title,
+                simulated,
+                method,
+                methodNames,
+                score,
+                level,
+                nodes,
+                overall,
+                breakdowns,
+                differences,
+                responses,
+                design,
+                provenance,
+                used,
+                other);
     }
 
     /** The overall index. */

@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.measure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
@@ -32,9 +33,6 @@ final class DataChecks {
      * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
      */
     void beforeSumming() throws SQLException {
-        if (!plan.results().statistics().isEmpty()) {
-            throw PlanRefused.at(plan.file(), "statistics-not-yet");
-        }
         if (count("true") == 0) {
             throw PlanRefused.at(plan.file(), "no-row-left");
         }
@@ -88,19 +86,21 @@ final class DataChecks {
                 problems.addAll(rows(wrong, column, name, sizes ? "not-a-size" : "not-a-fraction"));
             }
         }
+        for (var number : QuestionColumns.numbersAmongWords(plan, data)) {
+            problems.addAll(
+                    rows(QuestionColumns.noNumber(number), column(number), Sql.name(number.column()), "not-a-number"));
+        }
         return problems;
     }
 
     /** Where the values stand that are no answers. */
     PlanRefused unknownAnswers(List<String> items) throws SQLException {
         var problems = new ArrayList<PlanProblem>();
-        for (var scoring : data.scorings()) {
+        var scorings = Stream.concat(data.scorings().stream(), QuestionColumns.scorings(plan, data).stream())
+                .toList();
+        for (var scoring : scorings) {
             if (items.contains(scoring.item())) {
-                var column = plan.rows().items().stream()
-                        .filter(item -> item.item().equals(scoring.item()))
-                        .findFirst()
-                        .orElseThrow()
-                        .column();
+                var column = column(scoring);
                 var known = String.join(", ", scoring.values().keySet());
                 problems.addAll(rows(
                         scoring.unknown(),
@@ -112,6 +112,14 @@ final class DataChecks {
             }
         }
         return new PlanRefused(problems);
+    }
+
+    private Located<String> column(ItemScoring scoring) {
+        return Stream.concat(plan.rows().items().stream(), plan.rows().questions().stream())
+                .filter(item -> item.item().equals(scoring.item()))
+                .findFirst()
+                .orElseThrow()
+                .column();
     }
 
     /** A design that the columns do not make. */

@@ -14,6 +14,7 @@ import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsRequest.DomainColumns;
 import vn.thuocdo.measurement.engine.UnknownAnswers;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.ComputeIndices;
@@ -89,7 +90,17 @@ public final class MeasurePlan {
         }
         var differences = new Differences(plan, sample, indices, recipe, labels).between();
         differences.addAll(waves.changes(samples, recipe, labels));
-        return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible);
+        var places = DomainPlace.of(plan, recipe, sample, results);
+        return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible)
+                .with(beside(database, data, recipe, request, places));
+    }
+
+    private Beside beside(
+            Database database, PlannedData data, Recipe recipe, TotalsRequest index, List<DomainPlace> places)
+            throws SQLException {
+        return new Beside(
+                new QuestionsOfPlan(plan, data, database, recipe, index, places).results(),
+                new StatisticsOfPlan(plan, data, database.connection(), recipe, index, places).results());
     }
 
     private TotalsRequest request(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import vn.thuocdo.measurement.plan.Margin;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.plan.WeightingStep;
-import vn.thuocdo.measurement.plan.internal.PlanReader;
 import vn.thuocdo.measurement.yaml.Located;
 import vn.thuocdo.measurement.yaml.Message;
 
@@ -140,7 +139,7 @@ final class StepChecks {
 
     private void report(Object where, String key, Object... facts) {
         var place = where instanceof Message known ? known : PlanProblem.message("place", where);
-        problems.add(new PlanProblem(place, Message.of(PlanReader.class, key, facts)));
+        problems.add(new PlanProblem(place, PlanProblem.message(key, facts)));
     }
 
     private static String names(List<Located<String>> columns) {

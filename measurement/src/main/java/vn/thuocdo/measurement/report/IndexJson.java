@@ -11,6 +11,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
@@ -60,6 +61,10 @@ final class IndexJson {
                 set.differences().stream().map(each -> difference(set, each)).toList());
         fields.put(
                 "responses", set.responses().stream().map(IndexJson::response).toList());
+        if (!set.beside().equals(Beside.NOTHING)) {
+            fields.put("questions", BesideJson.questions(set.beside().questions()));
+            fields.put("statistics", BesideJson.statistics(set.beside().statistics()));
+        }
         fields.put("design", design(set.design()));
         fields.put("provenance", provenance(set.provenance()));
         return LINES.writeValueAsString(fields) + "\n";
@@ -100,6 +105,10 @@ final class IndexJson {
         fields.put("ranking", domain.rank().map(IndexJson::ranking).orElse(null));
         fields.put("cells", cells);
         return fields;
+    }
+
+    static RawValue cell(Cell cell) {
+        return cell(cell, null);
     }
 
     private static RawValue cell(Cell cell, @Nullable Published published) {
@@ -183,7 +192,7 @@ final class IndexJson {
         return line(fields);
     }
 
-    private static RawValue response(Response response) {
+    static RawValue response(Response response) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("item", response.item());
         fields.put("asked", response.asked());
@@ -236,11 +245,11 @@ final class IndexJson {
         return line(fields);
     }
 
-    private static @Nullable Double finite(double value) {
+    static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static RawValue line(Object value) {
+    static RawValue line(Object value) {
         return new RawValue(JSON.writeValueAsString(value));
     }
 }

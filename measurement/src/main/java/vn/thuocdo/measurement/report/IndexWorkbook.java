@@ -50,6 +50,7 @@ final class IndexWorkbook {
             sheets.addTree();
             set.breakdowns().forEach(sheets::addBreakdown);
             sheets.addDifferences();
+            new BesideSheets(workbook, set, sheets.wording).add();
             sheets.addResponses();
             sheets.addDesign();
             sheets.addSources();

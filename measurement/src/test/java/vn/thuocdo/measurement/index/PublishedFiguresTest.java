@@ -88,7 +88,7 @@ class PublishedFiguresTest {
     private BigDecimal joined(Rule rule) {
         var tree =
                 new Group("total", new Bilingual("t"), rule, List.of(), List.of("i1", "i2"), List.of(), Provenance.OWN);
-        var method = oneStop.with(oneStop.scales(), oneStop.items(), tree, oneStop.score());
+        var method = oneStop.with(oneStop.scales(), oneStop.items(), List.of(), tree, oneStop.score());
         var cells =
                 Map.<String, Cell>of("total", figure(1), "i1", figure(1.04), "i2", figure(1.74), "i3", figure(0.24));
         return at(PublishedFigures.of(method, cells), "total").value();

@@ -98,8 +98,8 @@ class PlanRefusedTest {
                 "B,4,9,3");
 
         assertThat(refused.text(Locale.ENGLISH))
-                .contains("step 1 of the weighting (post-stratify) cannot be carried out");
-        assertThat(refused.text(VIETNAMESE)).contains("không làm được bước 1 của quyền số (post-stratify)");
+                .contains("the population has 10 of “C” in tang", "join this category to another");
+        assertThat(refused.text(VIETNAMESE)).contains("tổng thể có 10 “C” ở tang");
     }
 
     @Test

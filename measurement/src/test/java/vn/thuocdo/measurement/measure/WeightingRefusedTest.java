@@ -60,16 +60,16 @@ class WeightingRefusedTest {
     @Test
     void namesTheFirstRowWithoutACategoryOfTheMargin() {
         assertThat(refusal("post-stratify: {by: sex, sizes: {F: 60, M: 40}}")).isEqualTo("""
-                people.csv:6 column “sex” is blank (rows: 1, of which this is the first), and step 1 of the weighting \
+                people.csv:6: column “sex” is blank (rows: 1, of which this is the first), and step 1 of the weighting \
                 (post-stratify, plan plan.yaml:7:25) needs it — fill it, or leave the rows out with “drop”""");
     }
 
     @Test
     void namesTheFirstRowWithoutANumber() {
         assertThat(refusal("calibrate: {totals: {age: 4000}}"))
-                .startsWith("people.csv:3 column “age” is blank (rows: 1,");
+                .startsWith("people.csv:3: column “age” is blank (rows: 1,");
         assertThat(refusal("propensity: {responded: {column: came, in: 1}, numbers: [age]}"))
-                .startsWith("people.csv:3 column “age” is blank (rows: 1,");
+                .startsWith("people.csv:3: column “age” is blank (rows: 1,");
     }
 
     @Test
@@ -77,7 +77,7 @@ class WeightingRefusedTest {
         var told = refusal("post-stratify: {by: came, sizes: {1: 60}}");
 
         assertThat(told).isEqualTo("""
-                plan.yaml:7:25 “0” in came has no size in the population, yet it stands in the sample (rows: 1, the \
+                plan.yaml:7:25: “0” in came has no size in the population, yet it stands in the sample (rows: 1, the \
                 first at people.csv:5) — add the size, correct the value, or join the category to another""");
     }
 
@@ -85,7 +85,7 @@ class WeightingRefusedTest {
     void namesACategoryThatTheSampleLacks() {
         assertThat(refusal("post-stratify: {by: came, sizes: {0: 40, 1: 60, 2: 7}}", Locale.of("vi")))
                 .isEqualTo("""
-                plan.yaml:7:25 tổng thể có 7 “2” ở came, nhưng trong mẫu không có dòng nào mang quyền số đại diện — \
+                plan.yaml:7:25: tổng thể có 7 “2” ở came, nhưng trong mẫu không có dòng nào mang quyền số đại diện — \
                 hãy gộp loại này với loại khác, cả trong số liệu lẫn trong quy mô""");
     }
 

@@ -193,6 +193,7 @@ final class Examples {
                         sipas.items().stream()
                                 .filter(item -> items.contains(item.code()))
                                 .toList(),
+                        List.of(),
                         group("overall", parts, List.of()),
                         sipas.score()),
                 false,

@@ -55,6 +55,7 @@ class ReportInBrowserTest {
         var chromium = chromium();
         Reports.write(Examples.anIndexSet(), folder.resolve("vi"), Language.VIETNAMESE);
         Reports.write(Examples.anIndexSet(), folder.resolve("en"), Language.ENGLISH);
+        Reports.write(BesideExamples.anIndexSet(), folder.resolve("beside"), Language.VIETNAMESE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -72,10 +73,18 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} px, {2}")
-    @CsvSource({"vi, 360, LIGHT", "vi, 1280, DARK", "en, 360, DARK", "en, 1280, LIGHT"})
+    @CsvSource({
+        "vi, 360, LIGHT",
+        "vi, 1280, DARK",
+        "en, 360, DARK",
+        "en, 1280, LIGHT",
+        "beside, 360, DARK",
+        "beside, 1280, LIGHT"
+    })
     void breaksNoRuleOfAccessibility(String language, int width, ColorScheme colours) {
         try (var context = context(width, colours)) {
             var page = open(context, language);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 
             var found = new AxeBuilder(page).analyze();
 
@@ -96,6 +105,17 @@ class ReportInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {320, 1280})
+    void fitsTheScreenWithWhatIsBesideTheIndex(int width) {
+        try (var context = context(width, ColorScheme.LIGHT)) {
+            var page = open(context, "beside");
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        }
+    }
+
     @Test
     void isReadAsHeadingsTablesAndPictures() {
         try (var context = context(360, ColorScheme.LIGHT)) {
@@ -111,7 +131,7 @@ class ReportInBrowserTest {
                             "Phiếu và câu trả lời",
                             "Thiết kế mẫu và quyền số",
                             "Cách tính");
-            assertThat(page.getByRole(AriaRole.TABLE).count()).isEqualTo(8);
+            assertThat(page.getByRole(AriaRole.TABLE).count()).isEqualTo(10);
             assertThat(page.getByRole(AriaRole.IMG, named("Theo cơ quan: chỉ số và khoảng tin cậy 95%"))
                             .count())
                     .isEqualTo(1);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.report.wording.Wording;
 
 /** What changed between domains or waves, and whether it exceeds the error. */

@@ -1,10 +1,12 @@
 package vn.thuocdo.measurement.report.wording;
 
+import java.util.Map;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Published;
+import vn.thuocdo.measurement.index.QuestionResult;
 import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.method.Bilingual;
@@ -38,6 +40,26 @@ public record Wording(Texts texts, Figures figures) {
     /** What a node is called. */
     public String name(Node node) {
         return node.name(figures.language().code());
+    }
+
+    /** What a question asks. */
+    public String name(QuestionResult question) {
+        return named(question.names(), question.code());
+    }
+
+    /** What is rated; nothing where the question has no rows to be rated. */
+    public String name(QuestionResult.Part part) {
+        return named(part.names(), "");
+    }
+
+    /** What an answer is called. */
+    public String name(QuestionResult.Choice choice) {
+        return choice.equals(QuestionResult.Choice.MEAN) ? say("question.mean") : named(choice.names(), choice.code());
+    }
+
+    /** The name in the language, else in Vietnamese, else what stands for it. */
+    public String named(Map<String, String> names, String otherwise) {
+        return names.getOrDefault(figures.language().code(), names.getOrDefault("vi", otherwise));
     }
 
     /** What the item or group of that code is called, or the code where the tree does not hold it. */
@@ -76,6 +98,7 @@ public record Wording(Texts texts, Figures figures) {
             case NO_ANSWERS -> say("reason.no-answers");
             case TOO_FEW_ANSWERS -> say("reason.too-few-answers");
             case ALIKE -> say("reason.alike");
+            case NO_VARIATION -> say("reason.no-variation");
             case INCOMPLETE -> say("reason.incomplete");
             case NOT_ASKED -> say("reason.not-asked");
         };
