@@ -27,7 +27,7 @@ forms$days <- holes(pmax(1, round(exp(1.7 - .2 * mood + rnorm(n, 0, .5)), 1)), .
 forms$level <- NULL
 write.csv(forms, "forms.csv", row.names = FALSE, na = "", quote = FALSE)
 
-# Degrees of freedom are those of the domain, whoever of it answered.
+# Degrees of freedom of questions are those of the design, of quantiles those of the domain, whoever of it answered.
 # --- what is asked of R --------------------------------------------------------------------------------------------
 data <- forms
 for (name in c(paste0("c", 1:6), "channel", "need1", "need2")) data[[name]][data[[name]] %in% c(98, 99)] <- NA
@@ -40,7 +40,7 @@ questions <- list()
 share <- function(question, part, answer, column, value) for (domain in domains) {
   own <- subset(domain[[3]], !is.na(domain[[3]]$variables[[column]]))
   own <- update(own, is = as.numeric(own$variables[[column]] == value))
-  mean <- svymean(~is, own); df <- degf(domain[[3]])
+  mean <- svymean(~is, own); df <- degf(design)
   ends <- confint(svyciprop(~is, own, method = "xlogit", df = df))
   effect <- svymean(~is, own, deff = "replace")
   questions[[length(questions) + 1]] <<- data.frame(question, part, answer, breakdown = domain[[1]],
@@ -52,7 +52,7 @@ for (value in 1:3) share("channel", "channel", value, "channel", value)
 for (way in c("a", "b")) share("way", "way", paste0("way.", way), paste0("way_", way), 1)
 for (row in 1:2) for (value in 1:4) share("need", paste0("need.", row), value, paste0("need", row), value)
 for (domain in domains) {
-  own <- subset(domain[[3]], !is.na(days)); mean <- svymean(~days, own); df <- degf(domain[[3]])
+  own <- subset(domain[[3]], !is.na(days)); mean <- svymean(~days, own); df <- degf(design)
   ends <- confint(mean, df = df)
   questions[[length(questions) + 1]] <- data.frame(question = "days", part = "days", answer = "mean",
     breakdown = domain[[1]], domain = domain[[2]], estimate = number(coef(mean)),

@@ -137,12 +137,12 @@ class BesideTheIndexTest {
         assertThatThrownBy(() -> measured("questions: {way: way}"))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("forms.csv:7")
-                .hasMessageContaining("'98'")
+                .hasMessageContaining("“98”")
                 .hasMessageContaining("recode");
         assertThatThrownBy(() -> measured("questions: {days: {column: sex, recode: {F: refused}}}"))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("forms.csv:6")
-                .hasMessageContaining("'M' is no number");
+                .hasMessageContaining("“M” is no number");
     }
 
     @Test
