@@ -31,8 +31,8 @@ import vn.thuocdo.statistics.estimation.Mean;
 
 /**
  * One piece of work, done twice in a process of its own, so that its memory is its own: {@code scan}, {@code engine},
- * {@code replicates} or {@code plan}, then the file it is about. Prints the seconds of the first call and of the second;
- * of the second also the seconds of processors, and those by the clock that went into estimates.
+ * {@code replicates} or {@code plan}, then the file it is about. Prints the seconds of the first call and of the
+ * second; of the second also the seconds of processors, and those by the clock that went into estimates.
  */
 final class InProcess {
 

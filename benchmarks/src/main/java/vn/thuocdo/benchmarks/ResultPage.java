@@ -31,7 +31,8 @@ final class ResultPage {
         results.forEach(result -> page.append(line(result)));
         page.append("""
 
-                Ratios. The kernel is what comes after the data are read or summed: `svyby` there, estimates and errors here.
+                Ratios. The kernel is what comes after the data are read or summed: `svyby` there, estimates and
+                errors here.
 
                 | rows | engine / bare scan | R / engine | R / engine, processors' time | `svyby` / kernel |
                 |---|---|---|---|---|
@@ -54,7 +55,8 @@ final class ResultPage {
     private static String sentence(IndexBenchmark.Result result, Agreement agreement) {
         return String.format(
                 Locale.ROOT,
-                "%,d rows: %,d estimates compared with R; greatest relative difference %.1e of a mean, %.1e of an SE.%n",
+                "%,d rows: %,d estimates compared with R; greatest relative difference "
+                        + "%.1e of a mean, %.1e of an SE.%n",
                 result.rows(),
                 agreement.estimates(),
                 agreement.value(),

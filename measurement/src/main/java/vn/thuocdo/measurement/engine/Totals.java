@@ -8,7 +8,8 @@ import vn.thuocdo.statistics.design.Stage;
  * What an engine summed.
  *
  * @param stages of the design, outermost first
- * @param everybody the totals of the one domain of all, numbered 0, by unit of each stage, or by stratum where rows are units
+ * @param everybody the totals of the one domain of all, numbered 0, by unit of each stage, or by stratum where
+ *     rows are units
  * @param breakdowns the domains, in the order asked for
  * @param byBreakdown their totals, by unit of each stage
  */

@@ -60,7 +60,7 @@ final class BesideJson {
             for (var choice = 0; choice < choices.size(); choice++) {
                 cells.put(
                         choices.get(choice).code(),
-                        IndexJson.cell(domain.cells().get(part).get(choice)));
+                        CellJson.of(domain.cells().get(part).get(choice)));
             }
             parts.put(question.parts().get(part).code(), cells);
         }
@@ -114,7 +114,7 @@ final class BesideJson {
                 line.where().breakdown().isEmpty() ? null : line.where().breakdown());
         fields.put("key", line.where().key());
         fields.put("label", line.where().label());
-        fields.put("cell", IndexJson.cell(line.cell()));
+        fields.put("cell", CellJson.of(line.cell()));
         return fields;
     }
 }

@@ -1,7 +1,6 @@
 package vn.thuocdo.measurement.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,17 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
-import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
-import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.index.Ranking;
 import vn.thuocdo.measurement.index.Response;
-import vn.thuocdo.measurement.method.Group;
 import vn.thuocdo.measurement.method.Method;
 
 /**
@@ -96,7 +92,7 @@ final class IndexJson {
         var cells = new LinkedHashMap<String, RawValue>();
         var published = set.published(domain);
         for (var node : set.nodes()) {
-            cells.put(node.code(), cell(domain.cell(node), published.get(node.code())));
+            cells.put(node.code(), CellJson.of(domain.cell(node), published.get(node.code())));
         }
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("key", domain.key());
@@ -105,48 +101,6 @@ final class IndexJson {
         fields.put("ranking", domain.rank().map(IndexJson::ranking).orElse(null));
         fields.put("cells", cells);
         return fields;
-    }
-
-    static RawValue cell(Cell cell) {
-        return cell(cell, null);
-    }
-
-    private static RawValue cell(Cell cell, @Nullable Published published) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        switch (cell) {
-            case Cell.Estimated figure -> {
-                fields.put("estimate", finite(figure.value()));
-                fields.put("standard_error", finite(figure.standardError()));
-                fields.put("low", finite(figure.low()));
-                fields.put("high", finite(figure.high()));
-                fields.put("n", figure.answers());
-                fields.put("deff", finite(figure.designEffect()));
-                fields.put("df", finite(figure.degreesOfFreedom()));
-                fields.put("reason", null);
-            }
-            case Cell.NoResult none -> {
-                for (var name : List.of("estimate", "standard_error", "low", "high")) {
-                    fields.put(name, null);
-                }
-                fields.put("n", none.answers());
-                fields.put("deff", null);
-                fields.put("df", null);
-                fields.put("reason", none.reason().name().toLowerCase(Locale.ROOT));
-            }
-        }
-        fields.put("published", published == null ? null : published.value());
-        fields.put(
-                "grade",
-                published == null
-                        ? null
-                        : published.grade().map(IndexJson::grade).orElse(null));
-        return line(fields);
-    }
-
-    private static Map<String, Object> grade(Group.Band band) {
-        var names =
-                new TreeMap<>(Map.of("vi", band.name().vi(), "en", band.name().en()));
-        return new TreeMap<>(Map.of("from", band.from(), "names", names));
     }
 
     private static RawValue rounding(Method.Rounding rounding) {

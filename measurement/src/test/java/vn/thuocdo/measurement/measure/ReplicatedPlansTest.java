@@ -164,7 +164,7 @@ class ReplicatedPlansTest {
         assertThat(weighted.of("comp").standardError()).isBetween(0.7, 1.2); // linearised: 0.905
     }
 
-    /** {@code svrepdesign(weights=w, repweights=M*w, type="BRR", combined.weights=TRUE)}, and after {@code postStratify}. */
+    /** {@code svrepdesign(weights=w, repweights=M*w, type="BRR", combined.weights=TRUE)}, and post-stratified. */
     @Test
     void takeReplicateWeightsFromTheData() throws IOException {
         withReplicates(true);
