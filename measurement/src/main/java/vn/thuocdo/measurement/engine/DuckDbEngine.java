@@ -3,6 +3,10 @@ package vn.thuocdo.measurement.engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -32,9 +36,24 @@ public final class DuckDbEngine implements TotalsEngine {
         var largest =
                 items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
-        var scan = new RowScan(frame, request, domains, step);
-        scan(select(request, frame, domains, step), frame.rowsAreUnits(), scan);
-        return scan.totals(weights);
+        try (var adders = adders()) {
+            var scan = new RowScan(frame, request, domains, step, adders);
+            scan(select(request, frame, domains, step), frame.rowsAreUnits(), scan);
+            scan.settle();
+            return scan.totals(weights);
+        }
+    }
+
+    /** One thread for each processor but this one, which adds too when the others cannot keep up. */
+    private static ExecutorService adders() {
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(4 * threads),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     /** Rows come in any order where sums do not depend on it: then several threads can read. */

@@ -1,6 +1,7 @@
 package vn.thuocdo.measurement.engine;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -27,7 +28,12 @@ final class RowScan {
     private final int[] cells = new int[CHUNK];
     private final boolean[] unknown;
 
-    RowScan(DesignRows design, TotalsRequest request, List<DomainTable> breakdowns, double weightStep) {
+    RowScan(
+            DesignRows design,
+            TotalsRequest request,
+            List<DomainTable> breakdowns,
+            double weightStep,
+            Executor adders) {
         this.design = design;
         this.items = request.items();
         this.breakdowns = breakdowns;
@@ -35,20 +41,20 @@ final class RowScan {
         var steps = items.stream().mapToDouble(TotalsRequest.ScoredItem::step).toArray();
         totals = IntStream.range(0, Math.max(1, breakdowns.size()))
                 .mapToObj(breakdown -> design.stages().stream()
-                        .map(stage -> empty(weightStep, steps))
+                        .map(stage -> empty(weightStep, steps, adders))
                         .toList())
                 .toList();
         units = new int[design.stages().size()][CHUNK];
         scores = new int[CHUNK * items.size()];
     }
 
-    private MergeableTotals empty(double weightStep, double[] steps) {
+    private MergeableTotals empty(double weightStep, double[] steps, Executor adders) {
         var middles = items.stream()
                 .mapToInt(item -> Math.toIntExact((item.smallest() + item.largest()) / 2))
                 .toArray();
         return design.rowsAreUnits()
                 ? new StratumMoments(weightStep, steps, middles)
-                : new PsuTotals(weightStep, steps);
+                : new PsuTotals(weightStep, steps, adders);
     }
 
     /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
@@ -108,6 +114,11 @@ final class RowScan {
         for (var row = 0; row < rows; row++) {
             into.add(cells[row], weights[row], scores, row * items.size());
         }
+    }
+
+    /** Waits until the rows are in the sums. */
+    void settle() {
+        totals.forEach(stages -> stages.forEach(MergeableTotals::settle));
     }
 
     /**

@@ -3,11 +3,11 @@ package vn.thuocdo.measurement.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.statistics.design.CellTotals;
 import vn.thuocdo.statistics.design.DomainTotals;
 import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.MergeableTotals;
 import vn.thuocdo.statistics.design.ReplicateDesign;
-import vn.thuocdo.statistics.design.UnitTotals;
 import vn.thuocdo.statistics.design.VarianceKernel;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.TotalsEstimator;
@@ -62,7 +62,7 @@ public final class TotalsSample implements Sample {
         var first = byStage.getFirst();
         var variances = replicates
                 .map(each -> TotalsEstimator.replicateVariances(
-                        function, (UnitTotals) first, each.multipliers(), each.scale()))
+                        function, ((CellTotals) first).units(), each.multipliers(), each.scale()))
                 .orElseGet(() -> estimator.variances(function, byStage));
         return new Figures(function.value(first.sum()), variances, degreesOfFreedom(first));
     }

@@ -3,7 +3,7 @@ package vn.thuocdo.statistics.design;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** How many rows of each domain answered each item, without weights. */
+/** How many rows each domain has and how many of them did not answer each item, without weights. */
 final class Answers {
 
     private final int items;
@@ -13,12 +13,15 @@ final class Answers {
         this.items = items;
     }
 
-    /** Counts a row, whose scores begin at {@code from}. */
-    void add(int domain, int[] scores, int from) {
-        var counts = counts(domain);
-        for (var item = 0; item < items; item++) {
-            counts[item] += scores[from + item] == PsuTotals.UNANSWERED ? 0 : 1;
+    /** The rows of a domain, then those that did not answer each item, to be added to. */
+    long[] counts(int domain) {
+        if (domain >= byDomain.length) {
+            byDomain = Arrays.copyOf(byDomain, Math.max(domain + 1, 2 * byDomain.length));
         }
+        if (byDomain[domain] == null) {
+            byDomain[domain] = new long[1 + items];
+        }
+        return byDomain[domain];
     }
 
     void addAll(Answers others, IntUnaryOperator domains) {
@@ -26,24 +29,16 @@ final class Answers {
             var mine = domains.applyAsInt(domain);
             if (others.byDomain[domain] != null && mine >= 0) {
                 var counts = counts(mine);
-                for (var item = 0; item < items; item++) {
-                    counts[item] += others.byDomain[domain][item];
+                for (var i = 0; i <= items; i++) {
+                    counts[i] += others.byDomain[domain][i];
                 }
             }
         }
     }
 
-    private long[] counts(int domain) {
-        if (domain >= byDomain.length) {
-            byDomain = Arrays.copyOf(byDomain, Math.max(domain + 1, 2 * byDomain.length));
-        }
-        if (byDomain[domain] == null) {
-            byDomain[domain] = new long[items];
-        }
-        return byDomain[domain];
-    }
-
     long of(int domain, int item) {
-        return domain < byDomain.length && byDomain[domain] != null ? byDomain[domain][item] : 0;
+        return domain < byDomain.length && byDomain[domain] != null
+                ? byDomain[domain][0] - byDomain[domain][1 + item]
+                : 0;
     }
 }

@@ -3,7 +3,7 @@ package vn.thuocdo.statistics.design;
 import java.util.List;
 
 /** Totals of some variables in one domain, kept in such a way that the variance of their sums can be made. */
-public sealed interface DomainTotals permits UnitTotals, MomentTotals {
+public sealed interface DomainTotals permits UnitTotals, CellTotals, MomentTotals {
 
     /** How many variables. */
     int width();
@@ -34,6 +34,14 @@ public sealed interface DomainTotals permits UnitTotals, MomentTotals {
                 ? MomentTotals.sideBySide(
                         domains.stream().map(MomentTotals.class::cast).toList())
                 : UnitTotals.sideBySide(
-                        domains.stream().map(UnitTotals.class::cast).toList());
+                        domains.stream().map(DomainTotals::byUnit).toList());
+    }
+
+    private static UnitTotals byUnit(DomainTotals domain) {
+        return switch (domain) {
+            case UnitTotals units -> units;
+            case CellTotals cells -> cells.units();
+            case MomentTotals moments -> throw new IllegalArgumentException("moments beside units: " + moments);
+        };
     }
 }

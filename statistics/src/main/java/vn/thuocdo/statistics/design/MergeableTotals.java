@@ -20,6 +20,9 @@ public sealed interface MergeableTotals permits PsuTotals, StratumMoments {
      */
     void add(int cell, long weight, int[] scores, int from);
 
+    /** Waits until every row is in the sums. */
+    void settle();
+
     /** The totals of wider domains, each made of some of these; a negative number leaves a domain out. */
     MergeableTotals collapse(IntUnaryOperator wider);
 

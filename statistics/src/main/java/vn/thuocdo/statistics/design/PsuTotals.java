@@ -1,6 +1,7 @@
 package vn.thuocdo.statistics.design;
 
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -22,18 +23,25 @@ public final class PsuTotals implements MergeableTotals {
     private final double weightStep;
     private final double[] scoreStep;
     private final CellSums sums;
-    private final Answers answers;
-    private int[] order = new int[0];
 
     /**
      * @param weightStep what a weight of 1 stands for; a power of two keeps conversions exact
      * @param scoreStep for each item, what a score of 1 stands for
      */
     public PsuTotals(double weightStep, double[] scoreStep) {
+        this(weightStep, scoreStep, Runnable::run);
+    }
+
+    /**
+     * Totals that are summed by other threads than the one that brings the rows, which must {@link #settle} them
+     * before it lets those threads go.
+     *
+     * @param adders adds rows, some thousand in a task, in any order
+     */
+    public PsuTotals(double weightStep, double[] scoreStep, Executor adders) {
         this.weightStep = weightStep;
         this.scoreStep = scoreStep.clone();
-        this.sums = new CellSums(scoreStep.length);
-        this.answers = new Answers(scoreStep.length);
+        this.sums = new CellSums(scoreStep.length, adders);
     }
 
     /**
@@ -53,13 +61,17 @@ public final class PsuTotals implements MergeableTotals {
     @Override
     public void add(int cell, long weight, int[] scores, int from) {
         sums.add(cell, weight, scores, from);
-        answers.add(sums.domain(cell), scores, from);
+    }
+
+    @Override
+    public synchronized void settle() {
+        sums.settle();
     }
 
     /** Adds what another engine summed over other rows. */
     public void merge(PsuTotals other) {
         checkSteps(other);
-        addAll(other, domain -> domain);
+        sums.addAll(other.sums, domain -> domain);
     }
 
     void checkSteps(PsuTotals other) {
@@ -76,76 +88,36 @@ public final class PsuTotals implements MergeableTotals {
     @Override
     public PsuTotals collapse(IntUnaryOperator wider) {
         var collapsed = new PsuTotals(weightStep, scoreStep);
-        collapsed.addAll(this, wider);
+        collapsed.sums.addAll(sums, wider);
         return collapsed;
     }
 
     void addAll(PsuTotals other, IntUnaryOperator domains) {
-        other.sums.settle();
-        for (var cell = 0; cell < other.sums.size(); cell++) {
-            var domain = domains.applyAsInt(other.sums.domain(cell));
-            if (domain >= 0) {
-                sums.add(sums.cell(domain, other.sums.unit(cell)), other.sums, cell);
-            }
-        }
-        answers.addAll(other.answers, domains);
+        sums.addAll(other.sums, domains);
     }
 
     @Override
     public long answers(int domain, int item) {
-        return answers.of(domain, item);
+        settle();
+        return sums.answers(domain, item);
     }
 
-    /** How many cells there are. */
-    public int size() {
-        return sums.size();
-    }
-
-    int domain(int cell) {
-        return sums.domain(cell);
+    int domains() {
+        return sums.domains();
     }
 
     int unit(int cell) {
         return sums.unit(cell);
     }
 
-    @Override
-    public UnitTotals of(int domain) {
-        var cells = cellsOf(domain);
-        var width = 2 * scoreStep.length;
-        var units = new int[cells.length];
-        var values = new double[units.length * width];
-        for (var i = 0; i < units.length; i++) {
-            units[i] = sums.unit(cells[i]);
-            sums.copy(cells[i], weightStep, scoreStep, values, i * width);
-        }
-        return new UnitTotals(units, width, values);
-    }
-
     /** The cells of a domain by unit. */
-    int[] cellsOf(int domain) {
-        putInOrder();
-        return Arrays.copyOfRange(order, firstOf(domain), firstOf(domain + 1));
+    int[] cells(int domain) {
+        return sums.cells(domain);
     }
 
-    private synchronized void putInOrder() {
-        sums.settle();
-        if (order.length != sums.size()) {
-            order = sums.ordered();
-        }
-    }
-
-    private int firstOf(int domain) {
-        var low = 0;
-        var high = order.length;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (sums.domain(order[middle]) < domain) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    @Override
+    public CellTotals of(int domain) {
+        settle();
+        return new CellTotals(sums, sums.cells(domain), weightStep, scoreStep);
     }
 }

@@ -93,6 +93,11 @@ public final class StratumMoments implements MergeableTotals {
         return used;
     }
 
+    @Override
+    public void settle() {
+        sums.settle();
+    }
+
     /** Adds what was summed over other rows, in the same steps. */
     public void merge(StratumMoments other) {
         sums.checkSteps(other.sums);
@@ -106,21 +111,26 @@ public final class StratumMoments implements MergeableTotals {
         return collapsed;
     }
 
-    private void addAll(StratumMoments other, IntUnaryOperator domains) {
-        sums.addAll(other.sums, domains);
-        for (var cell = 0; cell < other.sums.size(); cell++) {
-            var domain = domains.applyAsInt(other.sums.domain(cell));
-            if (domain >= 0) {
-                var mine = cell(domain, other.sums.unit(cell));
-                var theirs = other.products[cell];
-                present[mine] += other.present[cell];
-                if (products[mine].length < theirs.length) {
-                    products[mine] = Arrays.copyOf(products[mine], theirs.length);
-                }
-                for (var i = 0; i < theirs.length; i++) {
-                    products[mine][i] += theirs[i];
+    private void addAll(StratumMoments other, IntUnaryOperator names) {
+        sums.addAll(other.sums, names);
+        for (var domain = 0; domain < other.sums.domains(); domain++) {
+            var name = names.applyAsInt(domain);
+            if (name >= 0) {
+                for (var cell : other.sums.cells(domain)) {
+                    add(other, cell, cell(name, other.sums.unit(cell)));
                 }
             }
+        }
+    }
+
+    private void add(StratumMoments other, int cell, int mine) {
+        var theirs = other.products[cell];
+        present[mine] += other.present[cell];
+        if (products[mine].length < theirs.length) {
+            products[mine] = Arrays.copyOf(products[mine], theirs.length);
+        }
+        for (var i = 0; i < theirs.length; i++) {
+            products[mine][i] += theirs[i];
         }
     }
 
@@ -131,8 +141,8 @@ public final class StratumMoments implements MergeableTotals {
 
     @Override
     public MomentTotals of(int domain) {
-        var byStratum = sums.of(domain);
-        var cells = sums.cellsOf(domain);
+        var byStratum = sums.of(domain).units();
+        var cells = sums.cells(domain);
         var width = byStratum.width();
         var strata = new ArrayList<StratumSums.OfMoments>();
         for (var i = 0; i < cells.length; i++) {

@@ -2,7 +2,6 @@ package vn.thuocdo.statistics.design;
 
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Totals of some variables by sampling unit, for the units that have rows in a domain. Totals of the same units can
@@ -41,20 +40,10 @@ public record UnitTotals(int[] units, int width, double[] values) implements Dom
     @Override
     public UnitTotals map(double[][] coefficients) {
         var terms = coefficients.length;
-        var used = new int[terms][];
-        for (var term = 0; term < terms; term++) {
-            var row = coefficients[term];
-            used[term] = IntStream.range(0, width).filter(v -> row[v] != 0).toArray();
-        }
+        var combinations = new Combinations(coefficients);
         var mapped = new double[units.length * terms];
         for (var i = 0; i < units.length; i++) {
-            for (var term = 0; term < terms; term++) {
-                var sum = 0.0;
-                for (var v : used[term]) {
-                    sum += coefficients[term][v] * values[i * width + v];
-                }
-                mapped[i * terms + term] = sum;
-            }
+            combinations.of(values, i * width, mapped, i * terms);
         }
         return new UnitTotals(units, terms, mapped);
     }
@@ -66,6 +55,10 @@ public record UnitTotals(int[] units, int width, double[] values) implements Dom
 
     @Override
     public double degreesOfFreedom(Stage stage) {
+        return degreesOfFreedom(units, stage);
+    }
+
+    static double degreesOfFreedom(int[] units, Stage stage) {
         var strata = 0;
         var last = -1;
         for (var unit : units) {

@@ -65,6 +65,7 @@ public final class VarianceKernel {
     private List<? extends StratumSums> strata(DomainTotals influence) {
         return switch (influence) {
             case UnitTotals units -> strata(units);
+            case CellTotals cells -> strata(cells.units());
             case MomentTotals moments -> moments.strata();
         };
     }
@@ -86,13 +87,17 @@ public final class VarianceKernel {
 
     private void addGroup(List<? extends StratumSums> strata, Products sum, Products ofGroup) {
         ofGroup.clear();
-        var centre = lonely == LonelyPsu.ADJUST ? mean(strata) : new double[0];
+        var centre = lonely == LonelyPsu.ADJUST && anyLonely(strata) ? mean(strata) : new double[0];
         var usable = 0;
         for (var stratum : strata) {
             usable += addStratum(stratum, centre, ofGroup) ? 1 : 0;
         }
         var scale = lonely == LonelyPsu.AVERAGE ? (double) strata.size() / usable : 1;
         sum.add(ofGroup, scale * stage.factor()[strata.getFirst().stratum()]);
+    }
+
+    private boolean anyLonely(List<? extends StratumSums> strata) {
+        return strata.stream().anyMatch(stratum -> stage.sampled()[stratum.stratum()] == 1);
     }
 
     /** The mean over all units drawn in the strata, those without rows counting as zero. */

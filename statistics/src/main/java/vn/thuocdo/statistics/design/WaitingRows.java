@@ -6,7 +6,7 @@ package vn.thuocdo.statistics.design;
  */
 final class WaitingRows {
 
-    private static final int MOST = 2048;
+    private static final int MOST = 1024;
 
     private final int items;
     private final int[] cells = new int[MOST];
