@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.language.Texts;
 
 /** Says what is wrong with a call, in the language of the call, and where its usage is explained. */
 final class CallErrors implements IParameterExceptionHandler {

@@ -1,5 +1,6 @@
 package vn.thuocdo;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.yaml.FileRefused;
 
 /** Says in a line what made a command fail; a file that is refused has a line for each mistake. */
@@ -50,6 +51,9 @@ final class Failures implements IExecutionExceptionHandler {
             case FileAlreadyExistsException exists -> texts.get("failure.file.exists", exists.getFile());
             case FileSystemException file
             when file.getReason() != null -> texts.get("failure.file", file.getFile(), file.getReason());
+            case IOException full
+            when String.valueOf(full.getMessage()).contains("No space left") -> texts.get("failure.disk.full");
+            case IOException io when io.getMessage() != null -> texts.get("failure.io", io.getMessage());
             case OutOfMemoryError _ -> texts.get("failure.memory");
             case IllegalArgumentException broken when broken.getMessage() != null -> broken.getMessage();
             default ->

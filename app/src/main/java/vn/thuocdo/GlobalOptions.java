@@ -3,7 +3,7 @@ package vn.thuocdo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.language.Language;
 
 /**
  * The options every command takes, before or after its name.

@@ -14,14 +14,15 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.thuocdo.measurement.command.CommandTexts;
 import vn.thuocdo.measurement.command.ConformCommand;
 import vn.thuocdo.measurement.command.DemoCommand;
 import vn.thuocdo.measurement.command.DrawCommand;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.command.MeasureCommand;
 import vn.thuocdo.measurement.command.MethodsCommand;
 import vn.thuocdo.measurement.command.SimulateCommand;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.language.Texts;
 
 /** The command {@code thuocdo}, whose subcommands do the work. */
 @Command(name = "thuocdo", versionProvider = Version.class)
@@ -54,7 +55,7 @@ public final class Thuocdo implements Callable<Integer> {
         var output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         System.setOut(output.asPrintStream());
         System.setErr(new StandardOutput(new FileOutputStream(FileDescriptor.err)).asPrintStream());
-        System.exit(run(call, Texts.in(language), output));
+        System.exit(run(call, CommandTexts.in(language), output));
     }
 
     private static int run(List<String> call, Texts texts, StandardOutput output) {
@@ -98,7 +99,7 @@ public final class Thuocdo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         var err = spec.commandLine().getErr();
         err.println(texts.get("error", texts.get("call.none")));
         spec.commandLine().usage(err);

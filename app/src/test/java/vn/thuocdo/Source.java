@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A Java source of any module, main or test. */
 record Source(Path file, String text) {
 
     private static final Path ROOT = Path.of("..");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern OURS = Pattern.compile("\\b(vn\\.thuocdo(?:\\.[a-z]\\w*)*)\\.[A-Z]");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
     /** Those of all modules; at least this one. */
@@ -65,6 +69,23 @@ record Source(Path file, String text) {
 
     List<String> imports() {
         return IMPORT.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    String packageName() {
+        return PACKAGE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The packages of ours whose types the code names, in imports or in full. */
+    Set<String> packagesUsed() {
+        return text.lines()
+                .filter(line -> !line.strip().startsWith("*"))
+                .flatMap(line -> OURS.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thuocdo.measurement.command.Language;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.command.CommandTexts;
+import vn.thuocdo.measurement.language.Language;
 
 class ThuocdoTest {
 
@@ -89,6 +89,7 @@ class ThuocdoTest {
     @CsvSource(delimiter = '|', textBlock = """
                 broken | weight −1 in row 7
                 lost   | there is no such file or folder: cân.csv
+                full   | the disk is full; nothing half-written was left behind. Make room, or write elsewhere
                 upside | something unexpected happened (IllegalStateException): no scale upside
                 """)
     void saysAFailureInOneLineAndHowToSeeMore(String how, String sentence) {
@@ -125,7 +126,7 @@ class ThuocdoTest {
 
     private int run(String... arguments) {
         var call = List.of(arguments);
-        var texts = Texts.in(GlobalOptions.language(call, Language.ENGLISH));
+        var texts = CommandTexts.in(GlobalOptions.language(call, Language.ENGLISH));
         return Thuocdo.commandLine(List.of(WeighCommand.class), texts, new Failures(texts, GlobalOptions.trace(call)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

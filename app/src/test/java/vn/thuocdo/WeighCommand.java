@@ -1,5 +1,6 @@
 package vn.thuocdo;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class WeighCommand implements Callable<Integer> {
             case "badly" -> 1;
             case "broken" -> throw new IllegalArgumentException("weight −1 in row 7");
             case "lost" -> throw new UncheckedIOException(new NoSuchFileException("cân.csv"));
+            case "full" -> throw new UncheckedIOException(new IOException("No space left on device"));
             case "misspelt" -> YamlFile.read("plan.yaml", new byte[] {'{'}, _ -> 0);
             case "hungry" -> throw new OutOfMemoryError();
             default -> throw new IllegalStateException("no scale " + how);

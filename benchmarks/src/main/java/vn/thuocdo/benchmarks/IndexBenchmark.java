@@ -38,7 +38,8 @@ public final class IndexBenchmark {
             System.out.printf("%,d rows …%n", rows);
             results.add(benchmark.measure(rows));
         }
-        var page = ResultPage.of(machine, results);
+        System.out.println("draw …");
+        var page = ResultPage.of(machine, results, java(DrawBenchmark.class, List.of()));
         System.out.print(page);
         System.out.println(ResultPage.write(page, checkout.resolve("benchmarks/results")));
     }
@@ -52,8 +53,9 @@ public final class IndexBenchmark {
             long rows,
             ChildProcess scan,
             ChildProcess engine,
+            ChildProcess replicated,
             ChildProcess plan,
-            ChildProcess replicates,
+            ChildProcess replicatedPlan,
             ChildProcess command,
             Optional<ChildProcess> survey,
             Optional<Agreement> agreement) {}
@@ -67,15 +69,17 @@ public final class IndexBenchmark {
         var replicates = plan(survey, "replicates", "replicates: {method: rao-wu, count: 200, seed: 1}\n");
         var scan = inProcess("scan", parquet);
         var engine = inProcess("engine", parquet, ours.toString());
+        var replicated = inProcess(
+                "replicates", parquet, folder.resolve("ours-replicated.csv").toString());
         var planned = inProcess("plan", plan.toString());
-        var replicated = inProcess("plan", replicates.toString());
+        var replicatedPlan = inProcess("plan", replicates.toString());
         var out = folder.resolve("out-" + rows).toString();
         var command = ChildProcess.run(
                 List.of(checkout.resolve("thuocdo").toString(), "measure", plan.toString(), "--out", out));
         var theirs = folder.resolve("survey-r-%d.csv".formatted(rows));
         var r = survey(survey, theirs);
         var agreement = r.isEmpty() ? Optional.<Agreement>empty() : Optional.of(Agreement.between(ours, theirs));
-        return new Result(rows, scan, engine, planned, replicated, command, r, agreement);
+        return new Result(rows, scan, engine, replicated, planned, replicatedPlan, command, r, agreement);
     }
 
     private Path plan(GeneratedSurvey survey, String name, String more) throws IOException {
@@ -100,14 +104,18 @@ public final class IndexBenchmark {
     }
 
     private static ChildProcess inProcess(String... work) throws IOException, InterruptedException {
+        return java(InProcess.class, List.of(work));
+    }
+
+    private static ChildProcess java(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                InProcess.class.getName()));
-        command.addAll(List.of(work));
+                main.getName()));
+        command.addAll(arguments);
         return ChildProcess.run(command);
     }
 

@@ -31,6 +31,11 @@ record Machine(String processor, int cores, double gibibytes, double load, Strin
         }
     }
 
+    /** Whether other work went on before ours began. */
+    boolean isBusy() {
+        return load > 0.25 * cores;
+    }
+
     String sentence() {
         return String.format(
                 Locale.ROOT,

@@ -31,7 +31,7 @@ public final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         for (var folder : folders) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.measure.MeasurePlan;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.plan.Plan;
@@ -38,7 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         var console = spec.commandLine().getOut();
         console.println(texts.get("demo.folder", out));
         IndexSet found;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.draw.DrawPlanFile;
 import vn.thuocdo.measurement.draw.FrameDraw;
 import vn.thuocdo.measurement.draw.MethodWord;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Position;
 import vn.thuocdo.statistics.selection.Draw;
@@ -56,7 +57,10 @@ public final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var decides = seed(texts);
         try (var progress = Progress.onTerminal()) {
             var draw = new FrameDraw(frame, plan(texts), decides)

@@ -8,12 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.data.DataRefused;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.measure.MeasurePlan;
 import vn.thuocdo.measurement.measure.PlanRefused;
 import vn.thuocdo.measurement.method.Methods;
@@ -35,7 +38,10 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var err = spec.commandLine().getErr();
         var software = String.join(" ", spec.root().version());
         try (var progress = Progress.onTerminal()) {
@@ -50,7 +56,7 @@ public final class MeasureCommand implements Callable<Integer> {
         } catch (DataRefused refused) {
             err.println(refused.text(texts.language().locale()));
         } catch (PlanRefused refused) {
-            refused.lines().forEach(err::println);
+            err.println(refused.text(texts.language().locale()));
         }
         return ExitCode.SOFTWARE;
     }

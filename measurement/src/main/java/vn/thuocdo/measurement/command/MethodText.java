@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.method.Bilingual;
 import vn.thuocdo.measurement.method.Group;
 import vn.thuocdo.measurement.method.Method;

@@ -10,6 +10,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.thuocdo.measurement.language.Texts;
 import vn.thuocdo.measurement.method.Method;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.yaml.Nearest;
@@ -29,7 +30,7 @@ public final class MethodsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         if (name == null) {
             list(texts).forEach(spec.commandLine().getOut()::println);
             return ExitCode.OK;

@@ -36,10 +36,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var texts = Texts.of(spec);
+        var texts = CommandTexts.of(spec);
         if (drawn < 1 || drawn > Simulation.MOST_DRAWN) {
             throw new ParameterException(spec.commandLine(), texts.get("simulate.drawn", drawn, Simulation.MOST_DRAWN));
         }
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var plan = SimulatedFiles.write(Simulation.of(seed, drawn), out);
         spec.commandLine().getOut().println(texts.get("simulate.done", out));
         spec.commandLine().getOut().println(texts.get("simulate.next", plan, out.resolve("out")));

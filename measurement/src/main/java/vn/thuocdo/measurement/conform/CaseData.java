@@ -54,7 +54,7 @@ final class CaseData {
             names.forEach(name -> columns.add(new ArrayList<>()));
             for (; lines.hasNext(); rows++) {
                 var values = lines.next().iterator();
-                columns.forEach(column -> column.add(values.next()));
+                columns.forEach(column -> column.add(values.next().strip()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Design;
@@ -18,6 +20,8 @@ import vn.thuocdo.statistics.weighting.WeightingStep;
 
 /** Turns the design of a case into one of the library. */
 final class CaseDesign {
+
+    private static final Pattern YATES_GRUNDY = Pattern.compile("(?i)(sen_)?yates_grundy|s?yg");
 
     private final Case request;
     private final CaseData data;
@@ -33,7 +37,7 @@ final class CaseDesign {
         if (json.path("type").asString().equals("replicate")) {
             return reader.replicate(json);
         }
-        return json.hasNonNull("pps") && !json.get("pps").asString().equals("brewer")
+        return json.path("pps").isString() && !json.get("pps").asString().equals("brewer")
                 ? reader.pairwise(json)
                 : reader.linearised(json);
     }
@@ -91,7 +95,9 @@ final class CaseDesign {
     }
 
     private PairwiseDesign pairwise(JsonNode json) {
-        var yatesGrundy = json.path("variance").asString("HT").equals("YG");
+        var kind = json.get("pps").asString();
+        var yatesGrundy = Stream.of(kind, json.path("variance").asString(""))
+                .anyMatch(name -> YATES_GRUNDY.matcher(name).matches());
         if (json.hasNonNull("joint_file")) {
             return PairwiseDesign.ofJointProbabilities(
                     joint(json.get("joint_file").asString()), yatesGrundy);
@@ -99,12 +105,24 @@ final class CaseDesign {
         var probabilities = data.numbers(json.get("fpc").get(0).asString());
         var units = json.hasNonNull("ids") ? clusters(json.get("ids"))[0] : Classification.each(data.rows());
         var strata = json.hasNonNull("strata") ? classes(json.get("strata"))[0] : Classification.single(data.rows());
-        return switch (json.get("pps").asString()) {
+        return switch (kind) {
             case "overton" -> PairwiseDesign.overton(probabilities, units, strata, yatesGrundy);
             case "hartley_rao", "HR" ->
-                PairwiseDesign.hartleyRao(probabilities, units, strata, new double[0], yatesGrundy);
+                PairwiseDesign.hartleyRao(probabilities, units, strata, meanSquare(json), yatesGrundy);
             default -> throw new UnknownCase("design.pps = " + json.get("pps"));
         };
+    }
+
+    /** Σπ²/n over the population, one for each stratum; none if it is to be estimated. */
+    private static double[] meanSquare(JsonNode json) {
+        return Stream.of("psum", "pbar", "c")
+                .map(json::path)
+                .filter(given -> given.isNumber() || given.isArray())
+                .findFirst()
+                .map(given -> given.isNumber()
+                        ? new double[] {given.asDouble()}
+                        : given.valueStream().mapToDouble(JsonNode::asDouble).toArray())
+                .orElseGet(() -> new double[0]);
     }
 
     private double[][] joint(String file) {
@@ -136,11 +154,11 @@ final class CaseDesign {
         var columns = CaseData.texts(json.get("replicate_columns")).stream()
                 .map(data::numbers)
                 .toArray(double[][]::new);
-        var scale = scale(json, columns.length, around);
-        if (json.path("combined_weights").asBoolean(false)) {
-            return ReplicateDesign.ofWeights(weights, columns, scale);
+        if (json.path("combined_weights").asBoolean(true)) {
+            return ReplicateDesign.ofWeights(weights, columns, CaseScale.of(json, columns.length, around));
         }
-        return ReplicateDesign.ofUnits(weights, IntStream.range(0, data.rows()).toArray(), columns, scale);
+        return ReplicateDesign.ofUnits(
+                weights, IntStream.range(0, data.rows()).toArray(), columns, CaseScale.guessed(json, columns, around));
     }
 
     private ReplicateDesign made(JsonNode json, boolean around) {
@@ -184,34 +202,12 @@ final class CaseDesign {
                 Arrays.setAll(replicate, i -> 1 + (replicate[i] - 1) * (1 - rho));
             }
         }
-        return ReplicateDesign.ofUnits(base.weights(), unit, multipliers, scale(json, multipliers.length, around));
+        return ReplicateDesign.ofUnits(
+                base.weights(), unit, multipliers, CaseScale.of(json, multipliers.length, around));
     }
 
     private static List<String> key(CaseData data, List<String> columns, int row) {
         return columns.stream().map(name -> data.text(name).get(row)).toList();
-    }
-
-    private static ReplicateDesign.Scale scale(JsonNode json, int replicates, boolean around) {
-        var rho = json.path("rho").asDouble(0);
-        var overall = json.hasNonNull("scale") ? json.get("scale").asDouble() : standardScale(json, replicates, rho);
-        var each = new double[replicates];
-        Arrays.fill(each, 1);
-        var given = json.path("rscales");
-        for (var r = 0; given.isArray() && r < replicates; r++) {
-            each[r] = given.get(given.size() == 1 ? 0 : r).asDouble();
-        }
-        return new ReplicateDesign.Scale(overall, each, around);
-    }
-
-    private static double standardScale(JsonNode json, int replicates, double rho) {
-        return switch (json.get("method").asString()) {
-            case "BRR", "Fay" -> 1 / (replicates * (1 - rho) * (1 - rho));
-            case "JK1" -> (replicates - 1.0) / replicates;
-            case "subbootstrap", "bootstrap" -> 1 / (replicates - 1.0);
-            case "ACS", "successive-difference", "SDR" -> 4.0 / replicates;
-            case "JK2", "JKn" -> 1;
-            default -> throw new UnknownCase("design.method = " + json.get("method"));
-        };
     }
 
     private List<WeightingStep> steps(JsonNode json, SurveyDesign design) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.thuocdo.statistics.design.Domain;
 
 /** The rows a request is about. */
@@ -48,6 +49,21 @@ final class CaseDomain {
             case "<=" -> order <= 0;
             default -> throw new UnknownCase("condition " + operator);
         };
+    }
+
+    /** The domains of the request's {@code by}, else {@code within} alone under an empty key. */
+    static Map<Map<String, String>, Domain> groups(JsonNode request, CaseData data, Domain within, double[] weights) {
+        return request.hasNonNull("by")
+                ? by(CaseData.texts(request.get("by")), data, within, weights)
+                : Map.of(Map.of(), within);
+    }
+
+    /** Cases name a domain by its variables, or by the levels alone as one {@code group}; here stands both. */
+    static void putKey(ObjectNode row, Map<String, String> key) {
+        if (!key.isEmpty()) {
+            var node = row.putObject("key").put("group", String.join(".", key.values()));
+            key.forEach(node::put);
+        }
     }
 
     /** Domains by the levels of one or more categories that occur with a weight, the first running faster. */

@@ -16,22 +16,27 @@ final class CaseStatistic {
 
     private CaseStatistic() {}
 
-    static Statistic of(JsonNode request, CaseData data) {
+    /**
+     * @param rows those R still knows of, whose levels are the terms of {@code factor(...)}
+     */
+    static Statistic of(JsonNode request, CaseData data, Domain rows) {
         return switch (request.get("op").asString()) {
             case "mean" -> {
                 var variables = variables(request, data);
-                yield Mean.of(variables.names(), variables.columns());
+                yield request.path("missing").asString("").equals("available_case")
+                        ? Mean.availableCase(variables.names(), variables.columns())
+                        : Mean.of(variables.names(), variables.columns());
             }
             case "total" -> {
                 var variables = variables(request, data);
                 yield Total.of(variables.names(), variables.columns());
             }
             case "proportion" -> {
-                var levels = levels(request, data);
+                var levels = levels(request, data, rows);
                 yield Mean.of(levels.names(), levels.columns());
             }
             case "count" -> {
-                var levels = levels(request, data);
+                var levels = levels(request, data, rows);
                 yield Total.of(levels.names(), levels.columns());
             }
             case "ratio" -> ratio(request, data);
@@ -67,15 +72,22 @@ final class CaseStatistic {
         return new Variables(names, columns.toArray(double[][]::new));
     }
 
-    private static Variables levels(JsonNode request, CaseData data) {
+    private static Variables levels(JsonNode request, CaseData data, Domain rows) {
         if (request.hasNonNull("cross")) {
             return crossed(CaseData.texts(request.get("cross")), data);
         }
         var names = new ArrayList<String>();
         var columns = new ArrayList<double[]>();
         for (var variable : CaseData.texts(request.get("vars"))) {
-            data.levels(variable).forEach(level -> names.add("factor(%s)%s".formatted(variable, level)));
-            columns.addAll(List.of(data.indicators(variable)));
+            var levels = data.levels(variable);
+            var indicators = data.indicators(variable);
+            for (var i = 0; i < levels.size(); i++) {
+                var column = indicators[i];
+                if (rows.rows().stream().anyMatch(row -> column[row] == 1)) {
+                    names.add("factor(%s)%s".formatted(variable, levels.get(i)));
+                    columns.add(column);
+                }
+            }
         }
         return new Variables(names, columns.toArray(double[][]::new));
     }

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.thuocdo.statistics.design.Classification;
+import vn.thuocdo.statistics.design.Reweighted;
+import vn.thuocdo.statistics.design.Reweighting;
 import vn.thuocdo.statistics.design.SurveyDesign;
-import vn.thuocdo.statistics.weighting.Adjustment;
 import vn.thuocdo.statistics.weighting.Auxiliaries;
 import vn.thuocdo.statistics.weighting.Calibration;
 import vn.thuocdo.statistics.weighting.Distance;
@@ -17,7 +18,6 @@ import vn.thuocdo.statistics.weighting.Margin;
 import vn.thuocdo.statistics.weighting.PostStratification;
 import vn.thuocdo.statistics.weighting.Raking;
 import vn.thuocdo.statistics.weighting.Trimming;
-import vn.thuocdo.statistics.weighting.WeightEffect;
 import vn.thuocdo.statistics.weighting.WeightingStep;
 
 /** Turns the {@code adjust} blocks of a design into steps of weighting. */
@@ -138,7 +138,7 @@ final class CaseWeighting {
     }
 
     /** Direct standardisation: every group gets the same shares of the classes; rows without a value count nothing. */
-    List<WeightingStep> standardise(JsonNode block, double[] weights) {
+    List<Reweighting> standardise(JsonNode block, double[] weights) {
         var by = List.of(block.get("by").asString());
         var over = block.hasNonNull("over") ? CaseData.texts(block.get("over")) : List.<String>of();
         var counted = counted(block, weights);
@@ -180,16 +180,11 @@ final class CaseWeighting {
     }
 
     /** Weights that are zero for rows left out. */
-    private record HeldOut(double[] weights) implements WeightingStep, Adjustment {
+    private record HeldOut(double[] weights) implements Reweighting, Reweighted {
 
         @Override
-        public Adjustment apply(double[] before) {
+        public Reweighted apply(double[] before) {
             return this;
-        }
-
-        @Override
-        public WeightEffect effect() {
-            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -66,18 +66,20 @@ final class Comparison {
     private static JsonNode sameRow(JsonNode expected, JsonNode found, int place) {
         for (var row : found) {
             if (IDENTITY.stream()
-                    .allMatch(field -> !expected.has(field) || same(expected.get(field), row.path(field)))) {
+                    .allMatch(field -> !expected.has(field) || has(row.path(field), expected.get(field)))) {
                 return row;
             }
         }
         return found.get(place);
     }
 
-    private static boolean same(JsonNode a, JsonNode b) {
-        if (a.isObject() && b.isObject() && a.size() == b.size()) {
-            return a.propertyStream().allMatch(entry -> same(entry.getValue(), b.path(entry.getKey())));
+    private static boolean has(JsonNode found, JsonNode expected) {
+        if (expected.isObject() && found.isObject()) {
+            return expected.propertyStream().allMatch(entry -> has(found.path(entry.getKey()), entry.getValue()));
         }
-        return a.isNumber() && b.isNumber() ? a.asDouble() == b.asDouble() : sameText(a, b);
+        return expected.isNumber() && found.isNumber()
+                ? expected.asDouble() == found.asDouble()
+                : sameText(expected, found);
     }
 
     private static boolean sameText(JsonNode a, JsonNode b) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thuocdo.measurement.yaml.FileRefused;
+import vn.thuocdo.measurement.yaml.Message;
+import vn.thuocdo.measurement.yaml.Position;
+import vn.thuocdo.measurement.yaml.Problem;
 
 /** Runs the cases of folders and counts those that hold. */
 public final class Conformance {
@@ -29,7 +33,8 @@ public final class Conformance {
         all.putAll(DisclosureOperations.all());
         all.putAll(RegressionOperations.all());
         all.putAll(TestOperations.all());
-        all.putAll(IntervalOperations.all());
+        all.putAll(ShareOperations.all());
+        all.putAll(QuantileOperations.all());
         all.putAll(ContrastOperations.all());
         operations = Map.copyOf(all);
     }
@@ -67,14 +72,14 @@ public final class Conformance {
     private static List<Path> caseFiles(Path folder) {
         var cases = folder.resolve("cases");
         if (!Files.isDirectory(cases)) {
-            throw new IllegalArgumentException(cases + " is no folder");
+            throw refused(cases, "no-cases");
         }
         try (var files = Files.list(cases)) {
             var found = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(cases + " holds no .json file");
+                throw refused(cases, "no-cases");
             }
             return found;
         } catch (IOException e) {
@@ -82,11 +87,16 @@ public final class Conformance {
         }
     }
 
+    private static FileRefused refused(Path file, String key, Object... arguments) {
+        return new FileRefused(List.of(
+                new Problem(Position.wholeFile(file.toString()), Message.of(Conformance.class, key, arguments))));
+    }
+
     private static JsonNode cases(Path file) {
         var root = JSON.readTree(file.toFile());
         if (!root.path("schema").asString("").equals(SCHEMA)
                 || !root.path("cases").isArray()) {
-            throw new IllegalArgumentException("%s is not of the schema %s".formatted(file, SCHEMA));
+            throw refused(file, "not-the-schema", SCHEMA);
         }
         return root.get("cases");
     }

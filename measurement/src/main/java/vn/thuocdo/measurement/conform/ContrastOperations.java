@@ -34,8 +34,8 @@ final class ContrastOperations {
     private static Estimates estimates(Case asked, JsonNode of) {
         var data = Derived.columns(of, asked.data());
         var design = CaseDesign.of(asked, data);
-        var statistic = CaseStatistic.of(of, data);
         var domain = CaseDomain.of(of, data);
+        var statistic = CaseStatistic.of(of, data, CaseSubset.known(asked, domain));
         if (!of.hasNonNull("by")) {
             return CaseStatistic.estimate(
                     design, statistic, domain, !of.path("na_rm").asBoolean(false));

@@ -1,5 +1,7 @@
 package vn.thuocdo.measurement.conform;
 
+import static vn.thuocdo.statistics.estimation.ReferenceDistributions.studentQuantile;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,8 +39,8 @@ final class EstimationOperations {
         var request = asked.request();
         var data = Derived.columns(request, asked.data());
         var design = CaseDesign.of(asked, data);
-        var statistic = CaseStatistic.of(request, data);
         var domain = CaseDomain.of(request, data);
+        var statistic = CaseStatistic.of(request, data, CaseSubset.known(asked, domain));
         var keepMissing = !request.path("na_rm").asBoolean(false);
         return request.hasNonNull("by")
                 ? byDomains(request, data, design, statistic, domain, keepMissing)
@@ -61,9 +63,7 @@ final class EstimationOperations {
         var effects = effects(request, design, statistic, domain);
         for (var term = 0; term < estimates.terms().size(); term++) {
             var row = Found.row(Map.of(), estimates, term, degrees);
-            var position = term;
-            effects.ifPresent(effect -> Found.put(row, "deff", effect[position]));
-            rows.add(row);
+            rows.add(completed(row, request, estimates, term, degrees, effects));
         }
         found.set("vcov", Found.matrix(estimates.covariance()));
         return found;
@@ -81,15 +81,30 @@ final class EstimationOperations {
             var effects = effects(request, design, statistic, entry.getValue());
             for (var term = 0; term < estimates.terms().size(); term++) {
                 var row = Found.row(entry.getKey(), estimates, term, degrees);
-                var position = term;
-                effects.ifPresent(effect -> Found.put(row, "deff", effect[position]));
-                rows.add(row);
+                rows.add(completed(row, request, estimates, term, degrees, effects));
             }
         }
         if (request.path("covariance_between_domains").asBoolean(false)) {
             found.set("vcov", Found.matrix(jointly(design, statistic, domains).covariance()));
         }
         return found;
+    }
+
+    /** With what a request may ask beyond: the design effect, and an interval of its own level. */
+    private static ObjectNode completed(
+            ObjectNode row,
+            JsonNode request,
+            Estimates estimates,
+            int term,
+            double degrees,
+            Optional<double[]> effects) {
+        effects.ifPresent(effect -> Found.put(row, "deff", effect[term]));
+        if (request.path("level").isNumber()) {
+            var t = studentQuantile(0.5 + request.get("level").asDouble() / 2, degrees);
+            var reach = t * estimates.standardError(term);
+            row.set("ci", Found.array(estimates.value(term) - reach, estimates.value(term) + reach));
+        }
+        return row;
     }
 
     /** All domains at once, with the covariance between them; the domains run faster than the terms. */
@@ -145,7 +160,7 @@ final class EstimationOperations {
         var data = asked.data();
         var design = CaseDesign.of(asked, data);
         var found = Found.object();
-        found.put("df", design.degreesOfFreedom(Domain.all(data.rows())));
+        found.put("df", design.degreesOfFreedom(CaseDomain.of(asked.request(), data)));
         for (var field : asked.expected().propertyNames()) {
             if (field.startsWith("df_domain_")) {
                 var level = field.substring("df_domain_".length());

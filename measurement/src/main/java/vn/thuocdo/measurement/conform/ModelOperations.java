@@ -116,9 +116,17 @@ final class ModelOperations {
         Found.put(found, "alpha", reliability.alpha());
         Found.put(found, "alpha_standardized", reliability.standardizedAlpha());
         Found.put(found, "average_r", reliability.averageCorrelation());
-        found.set("alpha_if_deleted", named(items, reliability.alphaIfDeleted()));
+        found.set("alpha_if_deleted", named(items, alphaIfDeleted(variables, reliability)));
         found.set("item_rest_r", named(items, reliability.itemRestCorrelation()));
         return found;
+    }
+
+    /** One item has no alpha; with two, R's package psych says what share of its variance the other one explains. */
+    private static double[] alphaIfDeleted(Comoments items, Reliability reliability) {
+        var covariance = items.covariance();
+        return covariance.length == 2
+                ? new double[] {covariance[0][1] / covariance[1][1], covariance[0][1] / covariance[0][0]}
+                : reliability.alphaIfDeleted();
     }
 
     private static Comoments comoments(JsonNode request, CaseData data, List<String> names, double[] weights) {

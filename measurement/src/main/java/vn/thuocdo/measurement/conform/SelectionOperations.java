@@ -11,7 +11,7 @@ import vn.thuocdo.statistics.selection.JointInclusion;
 import vn.thuocdo.statistics.selection.ProportionalToSize;
 import vn.thuocdo.statistics.selection.SampleSize;
 import vn.thuocdo.statistics.selection.Systematic;
-import vn.thuocdo.statistics.weighting.KishEffect;
+import vn.thuocdo.statistics.weighting.WeightSummary;
 
 /** Inclusion probabilities, allocation, sample size. */
 final class SelectionOperations {
@@ -126,12 +126,12 @@ final class SelectionOperations {
     }
 
     private static ObjectNode kish(Case asked) {
-        var effect = KishEffect.of(
+        var summary = WeightSummary.of(
                 asked.data().numbers(asked.request().get("weights").asString()));
         var found = Found.object();
-        Found.put(found, "deff_weights", effect.designEffect());
-        Found.put(found, "n_eff", effect.effectiveSize());
-        Found.put(found, "cv2", effect.squaredVariation());
+        Found.put(found, "deff_weights", summary.designEffect());
+        Found.put(found, "n_eff", summary.effectiveCases());
+        Found.put(found, "cv2", Math.pow(summary.coefficientOfVariation(), 2));
         return found;
     }
 

@@ -35,6 +35,7 @@ public enum Problem {
     DUPLICATE_COLUMN,
     NO_ROWS,
     // values
+    REPEATED,
     NOT_A_NUMBER,
     DECIMAL_COMMA,
     DECIMAL_POINT,

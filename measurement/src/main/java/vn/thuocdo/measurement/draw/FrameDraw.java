@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import vn.thuocdo.measurement.yaml.FileRefused;
+import vn.thuocdo.measurement.yaml.Message;
+import vn.thuocdo.measurement.yaml.Position;
+import vn.thuocdo.measurement.yaml.Problem;
 import vn.thuocdo.statistics.selection.Draw;
 import vn.thuocdo.statistics.selection.DrawMethod;
 import vn.thuocdo.statistics.selection.DrawPlan;
@@ -44,7 +47,8 @@ public record FrameDraw(Path frame, DrawPlanFile plan, Seed seed) {
         var frameHash = Sha256.of(frame);
         var draw = draw(progress);
         if (!Sha256.of(frame).equals(frameHash)) {
-            throw new IllegalStateException("%s changed while it was read".formatted(frame));
+            throw new FileRefused(List.of(new Problem(
+                    Position.wholeFile(frame.toString()), Message.of(FrameDraw.class, "changed-while-read"))));
         }
         Files.createDirectories(folder);
         new DrawRecord(draw, frame, frameHash, sample, SampleFile.write(sample, draw)).write(record);

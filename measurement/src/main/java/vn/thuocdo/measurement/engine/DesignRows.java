@@ -15,21 +15,18 @@ import vn.thuocdo.statistics.design.SurveyDesign;
 
 /**
  * The distinct combinations of the design's columns, each with its units: what the strata and units of every stage are
- * made from. Where every row is a unit of its own there is one combination for each stratum, and its rows are numbered
- * as they come.
+ * made from. Where every row is a unit of its own there is one combination for each stratum.
  */
 final class DesignRows {
 
     private final TotalsRequest.DesignColumns columns;
     private final List<Stage> stages;
     private final List<int[]> units;
-    private final int[] nextUnit;
 
-    private DesignRows(TotalsRequest.DesignColumns columns, List<Stage> stages, List<int[]> units, int[] nextUnit) {
+    private DesignRows(TotalsRequest.DesignColumns columns, List<Stage> stages, List<int[]> units) {
         this.columns = columns;
         this.stages = stages;
         this.units = units;
-        this.nextUnit = nextUnit;
     }
 
     /**
@@ -75,7 +72,7 @@ final class DesignRows {
         for (var stage = 0; stage < built.stages().size(); stage++) {
             units.add(built.units(stage));
         }
-        return new DesignRows(design, built.stages(), units, new int[0]);
+        return new DesignRows(design, built.stages(), units);
     }
 
     private static SurveyDesign build(TotalsRequest.DesignColumns design, Combinations rows) {
@@ -102,7 +99,7 @@ final class DesignRows {
         }
     }
 
-    /** One stage, whose units are numbered stratum by stratum as rows come. */
+    /** One stage, whose units are not told apart: strata take their place. */
     private static DesignRows ofRows(TotalsRequest.DesignColumns design, ResultSet result) throws SQLException {
         var rows = Combinations.read(design, result);
         var strata = rows.count();
@@ -122,16 +119,10 @@ final class DesignRows {
         if (labels.stream().distinct().count() < labels.size()) {
             throw new DesignRefused("the finite population varies within a stratum");
         }
-        var stratum = new int[Arrays.stream(sampled).sum()];
-        var nextUnit = new int[strata];
-        for (int h = 0, unit = 0; h < strata; h++) {
-            nextUnit[h] = unit;
-            Arrays.fill(stratum, unit, unit + sampled[h], h);
-            unit += sampled[h];
-        }
+        var itself = IntStream.range(0, strata).toArray();
         try {
             return new DesignRows(
-                    design, List.of(Stage.first(stratum, sampled, population, labels)), List.of(), nextUnit);
+                    design, List.of(Stage.first(new int[0], sampled, population, labels)), List.of(itself));
         } catch (IllegalArgumentException e) {
             throw new DesignRefused(String.valueOf(e.getMessage()));
         }
@@ -141,9 +132,13 @@ final class DesignRows {
         return stages;
     }
 
-    /** The unit at a stage of a row with this combination; where rows are units, a new one at each call. */
+    /** The unit at a stage of a row with this combination; where rows are units, the stratum. */
     int unit(int stage, int combination) {
-        return nextUnit.length > 0 ? nextUnit[combination]++ : units.get(stage)[combination];
+        return units.get(stage)[combination];
+    }
+
+    boolean rowsAreUnits() {
+        return rowsAreUnits(columns);
     }
 
     String code() {

@@ -63,9 +63,14 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
         return IntStream.range(0, count).mapToObj(name).collect(Collectors.joining(", "));
     }
 
-    /** The row's domain, −1 if it is in none. */
+    /** The row's domain, null if it is in none. */
     String code() {
-        return ", coalesce(domain_%d.\"#code\", -1)".formatted(number);
+        return ", domain_%d.\"#code\"".formatted(number);
+    }
+
+    /** The number that stands for the rows in no domain. */
+    int outside() {
+        return names.size();
     }
 
     String join() {

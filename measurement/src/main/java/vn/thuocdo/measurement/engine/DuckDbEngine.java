@@ -3,6 +3,10 @@ package vn.thuocdo.measurement.engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -32,24 +36,47 @@ public final class DuckDbEngine implements TotalsEngine {
         var largest =
                 items.stream().mapToLong(TotalsRequest.ScoredItem::reach).max().orElse(1);
         var step = PsuTotals.weightStep(weights.largest(), weights.rows(), largest);
-        var scan = new RowScan(frame, request, domains.size(), step);
-        try (var statement = connection
-                        .prepareStatement(select(request, frame, domains, step))
-                        .unwrap(DuckDBPreparedStatement.class);
-                var result = statement.query()) {
-            while (result.nextChunk()) {
-                scan.add(result.chunk());
-            }
+        try (var adders = adders()) {
+            var scan = new RowScan(frame, request, domains, step, adders);
+            scan(select(request, frame, domains, step), frame.rowsAreUnits(), scan);
+            scan.settle();
+            return scan.totals(weights);
         }
-        return scan.totals(weights, domains);
     }
 
-    /** Columns: design row, one code for each breakdown, weight in steps, one score for each item. */
+    /** One thread for each processor but this one, which adds too when the others cannot keep up. */
+    private static ExecutorService adders() {
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(4 * threads),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /** Rows come in any order where sums do not depend on it: then several threads can read. */
+    private void scan(String select, boolean inOrder, RowScan into) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            setting.execute("set preserve_insertion_order = " + inOrder);
+            try (var statement = connection.prepareStatement(select).unwrap(DuckDBPreparedStatement.class);
+                    var result = statement.query()) {
+                while (result.nextChunk()) {
+                    into.add(result.chunk());
+                }
+            } finally {
+                setting.execute("reset preserve_insertion_order");
+            }
+        }
+    }
+
+    /** The columns that {@link RowScan#add} wants. */
     private static String select(TotalsRequest request, DesignRows frame, List<DomainTable> domains, double step) {
         var joins = domains.stream().map(DomainTable::join).collect(Collectors.joining("\n"));
         var codes = domains.stream().map(DomainTable::code).collect(Collectors.joining());
         var scores = request.items().stream()
-                .map(item -> ", coalesce(cast((%s) as integer), %d)".formatted(item.score(), RowScores.MISSING))
+                .map(item -> ", cast((%s) as integer)".formatted(item.score()))
                 .collect(Collectors.joining());
         return """
                 select %s%s, cast(round((%s) * %s) as bigint)%s

@@ -1,5 +1,6 @@
 package vn.thuocdo.measurement.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.thuocdo.statistics.design.Stage;
@@ -43,19 +44,23 @@ public record Facts(
     public record WeightingEffect(String kind, double before, double after, double effect, long lost) {}
 
     static Facts of(WeightSummary weights, Stage first, List<WeightingEffect> steps) {
-        var lonely = IntStream.range(0, first.strata())
-                .filter(h -> first.sampled()[h] == 1 && first.population()[h] > 1)
-                .mapToObj(first.labels()::get)
-                .toList();
         return new Facts(
                 weights.sample(),
                 weights.rows(),
                 weights.sum(),
                 weights.squares(),
                 first.strata(),
-                first.units(),
-                lonely,
+                Arrays.stream(first.sampled()).sum(),
+                lonely(first),
                 steps);
+    }
+
+    /** The strata of a stage that have a single unit, which was not the only one there is. */
+    public static List<String> lonely(Stage stage) {
+        return IntStream.range(0, stage.strata())
+                .filter(h -> stage.sampled()[h] == 1 && stage.population()[h] > 1)
+                .mapToObj(stage.labels()::get)
+                .toList();
     }
 
     /** Kish's effect of unequal weights, 1 + CV². */

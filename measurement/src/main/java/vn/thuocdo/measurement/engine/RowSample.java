@@ -5,10 +5,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
+import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Linearised;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 import vn.thuocdo.statistics.estimation.Statistic;
 import vn.thuocdo.statistics.estimation.TotalsFunction;
 
@@ -24,6 +27,9 @@ public final class RowSample implements Sample {
     private final List<Totals.DomainNames> breakdowns;
     private final List<int[]> domainOfRow;
     private final Facts facts;
+    private final double degreesOfFreedom;
+    private final List<double[][]> totals = new ArrayList<>();
+    private final List<long[][]> counts = new ArrayList<>();
 
     /**
      * @param scores by item and row, on the index's scale; not a number where there is no answer
@@ -43,6 +49,8 @@ public final class RowSample implements Sample {
         this.breakdowns = List.copyOf(breakdowns);
         this.domainOfRow = List.copyOf(domainOfRow);
         this.facts = facts;
+        this.degreesOfFreedom = design.degreesOfFreedom(eligible);
+        sumUp();
     }
 
     private static double[][] valuesAndAnswers(double[][] scores) {
@@ -72,9 +80,66 @@ public final class RowSample implements Sample {
 
     @Override
     public long answers(Place place, int item) {
-        return domain(place).rows().stream()
-                .filter(row -> columns[2 * item + 1][row] != 0)
-                .count();
+        return counts.get(place.breakdown() + 1)[place.domain()][item];
+    }
+
+    @Override
+    public double[] totals(Place place) {
+        return totals.get(place.breakdown() + 1)[place.domain()].clone();
+    }
+
+    /** Sums by domain, everybody's first; made once, because there may be many domains. */
+    private void sumUp() {
+        var weights = design.weights();
+        for (var breakdown = -1; breakdown < breakdowns.size(); breakdown++) {
+            var domains = breakdown < 0 ? 1 : breakdowns.get(breakdown).size();
+            var sums = new double[domains][columns.length];
+            var answers = new long[domains][columns.length / 2];
+            var rows = eligible.rows();
+            for (var row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                var domain = breakdown < 0 ? 0 : domainOfRow.get(breakdown)[row];
+                for (var column = 0; domain >= 0 && column < columns.length; column++) {
+                    sums[domain][column] += weights[row] * columns[column][row];
+                    answers[domain][column / 2] += column % 2 == 1 && columns[column][row] != 0 ? 1 : 0;
+                }
+            }
+            totals.add(sums);
+            counts.add(answers);
+        }
+    }
+
+    /**
+     * The variances that a simple random sample would have.
+     *
+     * @param functions what is estimated in each place
+     */
+    public SimpleVariances simpleVariances(Function<Place, MeanCombinations> functions) {
+        var spreads = new ArrayList<Spread>();
+        spreads.add(Spread.of(this, EVERYBODY.breakdown(), 1, functions));
+        for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+            spreads.add(Spread.of(this, breakdown, breakdowns.get(breakdown).size(), functions));
+        }
+        var weights = design.weights();
+        eligible.rows().stream().filter(row -> weights[row] > 0).forEach(row -> {
+            var scores = scores(row);
+            spreads.getFirst().add(0, weights[row], scores);
+            for (var breakdown = 0; breakdown < breakdowns.size(); breakdown++) {
+                var domain = domainOfRow.get(breakdown)[row];
+                if (domain >= 0) {
+                    spreads.get(breakdown + 1).add(domain, weights[row], scores);
+                }
+            }
+        });
+        return Spread.variances(spreads);
+    }
+
+    /** Not a number where there is no answer. */
+    private double[] scores(int row) {
+        var scores = new double[columns.length / 2];
+        for (var item = 0; item < scores.length; item++) {
+            scores[item] = columns[2 * item + 1][row] == 0 ? Double.NaN : columns[2 * item][row];
+        }
+        return scores;
     }
 
     @Override
@@ -84,7 +149,8 @@ public final class RowSample implements Sample {
         for (var term = 0; term < variances.length; term++) {
             variances[term] = estimates.covariance()[term][term];
         }
-        return new Figures(estimates.values(), variances, estimates.degreesOfFreedom());
+        return new Figures(
+                estimates.values(), variances, degreesOfFreedom(domain(place), estimates.degreesOfFreedom()));
     }
 
     @Override
@@ -97,7 +163,23 @@ public final class RowSample implements Sample {
             union.or(domain.rows());
         }
         var together = Estimates.ofAll(design, new SideBySide(statistics), Domain.all(eligible.size()));
-        return together.withDegreesOfFreedom(design.degreesOfFreedom(new Domain(eligible.size(), union)));
+        return together.withDegreesOfFreedom(
+                degreesOfFreedom(new Domain(eligible.size(), union), together.degreesOfFreedom()));
+    }
+
+    /**
+     * Everybody's; none for a domain of a single unit, because a mean has no spread between units there.
+     *
+     * @param own the domain's own
+     */
+    private double degreesOfFreedom(Domain domain, double own) {
+        var several = design instanceof SurveyDesign survey ? reachesTwoUnits(survey, domain) : own > 0;
+        return several ? degreesOfFreedom : 0;
+    }
+
+    private static boolean reachesTwoUnits(SurveyDesign survey, Domain domain) {
+        var unit = survey.units(0);
+        return domain.rows().stream().map(row -> unit[row]).distinct().limit(2).count() > 1;
     }
 
     private Domain domain(Place place) {

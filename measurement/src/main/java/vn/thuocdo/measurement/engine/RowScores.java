@@ -1,13 +1,12 @@
 package vn.thuocdo.measurement.engine;
 
-/** What stands for a score that is none. */
+import vn.thuocdo.statistics.design.PsuTotals;
+
+/** What stands for a score that is none, other than {@link PsuTotals#UNANSWERED}. */
 public final class RowScores {
 
-    /** There is no answer. */
-    public static final int MISSING = Integer.MIN_VALUE;
-
     /** The value is no answer of the item's scale. */
-    public static final int UNKNOWN = Integer.MIN_VALUE + 1;
+    public static final int UNKNOWN = PsuTotals.UNANSWERED + 1;
 
     private RowScores() {}
 }

@@ -25,6 +25,7 @@ public interface Sample {
      * Estimates without the covariances between them.
      *
      * @param variances one for each value
+     * @param degreesOfFreedom everybody's, whatever the domain; 0 where the domain lies in a single sampling unit
      */
     record Figures(double[] values, double[] variances, double degreesOfFreedom) {}
 
@@ -37,8 +38,14 @@ public interface Sample {
     /** How many answered an item there, without weights. */
     long answers(Place place, int item);
 
+    /** Σ w·s and Σ w of each item in turn, s on the index's scale. */
+    double[] totals(Place place);
+
     Figures figures(Place place, TotalsFunction function);
 
-    /** Functions of several domains, with the whole covariance between them; the functions' terms follow each other. */
+    /**
+     * Functions of several domains of one breakdown, none of them twice, with the whole covariance between them; the
+     * functions' terms follow each other. The degrees of freedom are everybody's.
+     */
     Estimates jointly(List<Place> places, List<TotalsFunction> functions);
 }

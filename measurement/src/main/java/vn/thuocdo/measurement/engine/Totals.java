@@ -1,23 +1,24 @@
 package vn.thuocdo.measurement.engine;
 
 import java.util.List;
-import vn.thuocdo.statistics.design.PsuTotals;
+import vn.thuocdo.statistics.design.MergeableTotals;
 import vn.thuocdo.statistics.design.Stage;
 
 /**
  * What an engine summed.
  *
  * @param stages of the design, outermost first
- * @param everybody the totals of the one domain of all, numbered 0, by unit of each stage
+ * @param everybody the totals of the one domain of all, numbered 0, by unit of each stage, or by stratum where
+ *     rows are units
  * @param breakdowns the domains, in the order asked for
  * @param byBreakdown their totals, by unit of each stage
  */
 public record Totals(
         Facts facts,
         List<Stage> stages,
-        List<PsuTotals> everybody,
+        List<MergeableTotals> everybody,
         List<DomainNames> breakdowns,
-        List<List<PsuTotals>> byBreakdown) {
+        List<List<MergeableTotals>> byBreakdown) {
 
     public Totals {
         stages = List.copyOf(stages);

@@ -29,6 +29,11 @@ public record TotalsRequest(
         }
     }
 
+    /** The same of a sample drawn in another way. */
+    public TotalsRequest with(DesignColumns other) {
+        return new TotalsRequest(relation, eligible, items, weight, other, breakdowns);
+    }
+
     /**
      * An item and its score.
      *

@@ -1,14 +1,13 @@
 package vn.thuocdo.measurement.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import vn.thuocdo.statistics.design.CellTotals;
+import vn.thuocdo.statistics.design.DomainTotals;
 import vn.thuocdo.statistics.design.LonelyPsu;
-import vn.thuocdo.statistics.design.PsuTotals;
+import vn.thuocdo.statistics.design.MergeableTotals;
 import vn.thuocdo.statistics.design.ReplicateDesign;
-import vn.thuocdo.statistics.design.UnitTotals;
 import vn.thuocdo.statistics.design.VarianceKernel;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.TotalsEstimator;
@@ -20,11 +19,12 @@ public final class TotalsSample implements Sample {
     private final Totals totals;
     private final TotalsEstimator estimator;
     private final Optional<UnitReplicates> replicates;
+    private final double degreesOfFreedom;
 
     /**
      * Replicates by first-stage unit.
      *
-     * @param multipliers by replicate and unit
+     * @param multipliers by unit and replicate
      */
     public record UnitReplicates(double[][] multipliers, ReplicateDesign.Scale scale) {}
 
@@ -32,6 +32,8 @@ public final class TotalsSample implements Sample {
         this.totals = totals;
         this.estimator = new TotalsEstimator(totals.stages(), lonely, lonelyInDomains);
         this.replicates = replicates;
+        this.degreesOfFreedom =
+                estimator.degreesOfFreedom(totals.everybody().getFirst().of(EVERYBODY.domain()));
     }
 
     @Override
@@ -50,13 +52,19 @@ public final class TotalsSample implements Sample {
     }
 
     @Override
+    public double[] totals(Place place) {
+        return stages(place).getFirst().of(place.domain()).sum();
+    }
+
+    @Override
     public Figures figures(Place place, TotalsFunction function) {
-        var byStage = unitTotals(place);
+        var byStage = domainTotals(place);
         var first = byStage.getFirst();
         var variances = replicates
-                .map(each -> TotalsEstimator.replicateVariances(function, first, each.multipliers(), each.scale()))
+                .map(each -> TotalsEstimator.replicateVariances(
+                        function, ((CellTotals) first).units(), each.multipliers(), each.scale()))
                 .orElseGet(() -> estimator.variances(function, byStage));
-        return new Figures(function.value(first.sum()), variances, estimator.degreesOfFreedom(first));
+        return new Figures(function.value(first.sum()), variances, degreesOfFreedom(first));
     }
 
     @Override
@@ -64,11 +72,11 @@ public final class TotalsSample implements Sample {
         var terms = new ArrayList<String>();
         functions.forEach(function -> terms.addAll(function.terms()));
         var values = new double[terms.size()];
-        var perStage = new ArrayList<List<UnitTotals>>();
+        var perStage = new ArrayList<List<DomainTotals>>();
         totals.stages().forEach(stage -> perStage.add(new ArrayList<>()));
         var at = 0;
         for (var i = 0; i < places.size(); i++) {
-            var byStage = unitTotals(places.get(i));
+            var byStage = domainTotals(places.get(i));
             var sums = byStage.getFirst().sum();
             var value = functions.get(i).value(sums);
             System.arraycopy(value, 0, values, at, value.length);
@@ -78,16 +86,21 @@ public final class TotalsSample implements Sample {
                 perStage.get(stage).add(byStage.get(stage).map(gradient));
             }
         }
-        return new Estimates(
-                terms, values, covariance(perStage, terms.size()), estimator.degreesOfFreedom(allUnits(places)));
+        var together = perStage.stream().map(DomainTotals::sideBySide).toList();
+        return new Estimates(terms, values, covariance(together, terms.size()), degreesOfFreedom(together.getFirst()));
     }
 
-    private double[][] covariance(List<List<UnitTotals>> perStage, int terms) {
+    /** Everybody's; none for a domain of a single unit, because a mean has no spread between units there. */
+    private double degreesOfFreedom(DomainTotals domain) {
+        return domain.present() > 1 ? degreesOfFreedom : 0;
+    }
+
+    private double[][] covariance(List<DomainTotals> byStage, int terms) {
         var sum = new double[terms][terms];
-        for (var stage = 0; stage < perStage.size(); stage++) {
+        for (var stage = 0; stage < byStage.size(); stage++) {
             var kernel =
                     new VarianceKernel(totals.stages().get(stage), estimator.lonely(), estimator.lonelyInDomains());
-            var part = kernel.covariance(sideBySide(perStage.get(stage), terms));
+            var part = kernel.covariance(byStage.get(stage));
             for (var row = 0; row < terms; row++) {
                 for (var column = 0; column < terms; column++) {
                     sum[row][column] += part[row][column];
@@ -97,42 +110,11 @@ public final class TotalsSample implements Sample {
         return sum;
     }
 
-    /** The influence values of several domains as columns of one table, zero where a domain has no rows in a unit. */
-    private static UnitTotals sideBySide(List<UnitTotals> domains, int terms) {
-        var rows = new TreeMap<Integer, double[]>();
-        var at = 0;
-        for (var domain : domains) {
-            for (var i = 0; i < domain.units().length; i++) {
-                var row = rows.computeIfAbsent(domain.units()[i], unit -> new double[terms]);
-                System.arraycopy(domain.values(), i * domain.width(), row, at, domain.width());
-            }
-            at += domain.width();
-        }
-        var units = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var values = new double[units.length * terms];
-        var place = 0;
-        for (var row : rows.values()) {
-            System.arraycopy(row, 0, values, place, terms);
-            place += terms;
-        }
-        return new UnitTotals(units, terms, values);
-    }
-
-    private UnitTotals allUnits(List<Place> places) {
-        var units = places.stream()
-                .flatMapToInt(
-                        place -> Arrays.stream(unitTotals(place).getFirst().units()))
-                .sorted()
-                .distinct()
-                .toArray();
-        return new UnitTotals(units, 0, new double[0]);
-    }
-
-    private List<UnitTotals> unitTotals(Place place) {
+    private List<? extends DomainTotals> domainTotals(Place place) {
         return stages(place).stream().map(stage -> stage.of(place.domain())).toList();
     }
 
-    private List<PsuTotals> stages(Place place) {
+    private List<? extends MergeableTotals> stages(Place place) {
         return place.breakdown() < 0 ? totals.everybody() : totals.byBreakdown().get(place.breakdown());
     }
 }

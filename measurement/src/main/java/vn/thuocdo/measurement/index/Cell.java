@@ -40,6 +40,8 @@ public sealed interface Cell {
         TOO_FEW_ANSWERS,
         /** Everybody answered alike, and they are few or nearly all there are: the figure would tell what each said. */
         ALIKE,
+        /** Answers it is made of do not vary, so that nothing can go together with them. */
+        NO_VARIATION,
         /** Something below it in the tree has no figure. */
         INCOMPLETE,
         /** It was asked of nobody here. */

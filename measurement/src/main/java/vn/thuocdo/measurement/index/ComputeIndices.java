@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.SimpleVariances;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Interval;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 import vn.thuocdo.statistics.estimation.ShareInterval;
 import vn.thuocdo.statistics.estimation.TotalsFunction;
 import vn.thuocdo.statistics.index.Change;
@@ -23,11 +25,28 @@ public final class ComputeIndices {
     private final Sample sample;
     private final Recipe recipe;
     private final NodeFunctions functions;
+    private final SimpleVariances simple;
 
+    /** Indices without design effects. */
     public ComputeIndices(Sample sample, Recipe recipe) {
+        this(sample, recipe, new NodeFunctions(recipe), SimpleVariances.UNKNOWN);
+    }
+
+    private ComputeIndices(Sample sample, Recipe recipe, NodeFunctions functions, SimpleVariances simple) {
         this.sample = sample;
         this.recipe = recipe;
-        this.functions = new NodeFunctions(recipe);
+        this.functions = functions;
+        this.simple = simple;
+    }
+
+    /** The same with design effects against these variances of {@link #function}. */
+    public ComputeIndices against(SimpleVariances variances) {
+        return new ComputeIndices(sample, recipe, functions, variances);
+    }
+
+    /** What is estimated in a domain: the nodes that can be made of the items with answers there. */
+    public MeanCombinations function(Sample.Place place) {
+        return functions.without(unanswered(answers(place))).function();
     }
 
     /** The figures of one domain at every node of the tree. */
@@ -39,7 +58,9 @@ public final class ComputeIndices {
             var figures = sample.figures(place, known.function());
             for (var i = 0; i < known.nodes().size(); i++) {
                 var code = known.nodes().get(i);
-                cells.put(code, cell(code, figures, i, answers, known.function().coefficients()[i], minimumCount));
+                var effect = simple.effect(figures.variances()[i], place, i);
+                var coefficients = known.function().coefficients()[i];
+                cells.put(code, cell(code, figures, i, answers, coefficients, effect, minimumCount));
             }
         }
         for (var node : recipe.nodes()) {
@@ -75,7 +96,13 @@ public final class ComputeIndices {
     }
 
     private Cell cell(
-            String node, Sample.Figures figures, int at, long[] answers, double[] coefficients, int minimumCount) {
+            String node,
+            Sample.Figures figures,
+            int at,
+            long[] answers,
+            double[] coefficients,
+            double effect,
+            int minimumCount) {
         var used = IntStream.range(0, answers.length)
                 .filter(item -> coefficients[item] != 0)
                 .mapToLong(item -> answers[item])
@@ -96,7 +123,7 @@ public final class ComputeIndices {
         var interval = isShare
                 ? share(value, figures.variances()[at], degrees, most)
                 : Interval.wald(value, error, degrees, recipe.level());
-        return new Cell.Estimated(value, error, interval.low(), interval.high(), most, Double.NaN, degrees);
+        return new Cell.Estimated(value, error, interval.low(), interval.high(), most, effect, degrees);
     }
 
     private Interval share(double value, double variance, double degrees, long answers) {

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param breakdowns by agency, place, field, …
  * @param differences between domains or waves
  * @param responses of every item
+ * @param used the method, as the plan applied it
+ * @param beside what is no part of the index
  */
 public record IndexSet(
         String title,
@@ -31,7 +33,9 @@ public record IndexSet(
         List<Difference> differences,
         List<Response> responses,
         DesignSummary design,
-        Provenance provenance) {
+        Provenance provenance,
+        MethodUsed used,
+        Beside beside) {
 
     public IndexSet {
         methodNames = Map.copyOf(methodNames);
@@ -42,6 +46,65 @@ public record IndexSet(
         if (nodes.isEmpty() || nodes.getFirst().kind() != Node.Kind.OVERALL) {
             throw new IllegalArgumentException("an index tree without its root");
         }
+    }
+
+    /** The figures of a domain as the method publishes them, by node. */
+    public Map<String, Published> published(DomainIndex domain) {
+        return PublishedFigures.of(used.method(), domain.cells());
+    }
+
+    /** Indices with nothing beside them. */
+    public IndexSet(
+            String title,
+            boolean simulated,
+            String method,
+            Map<String, String> methodNames,
+            String score,
+            double level,
+            List<Node> nodes,
+            DomainIndex overall,
+            List<Breakdown> breakdowns,
+            List<Difference> differences,
+            List<Response> responses,
+            DesignSummary design,
+            Provenance provenance,
+            MethodUsed used) {
+        this(
+                title,
+                simulated,
+                method,
+                methodNames,
+                score,
+                level,
+                nodes,
+                overall,
+                breakdowns,
+                differences,
+                responses,
+                design,
+                provenance,
+                used,
+                Beside.NOTHING);
+    }
+
+    /** The same indices with these things beside them. */
+    public IndexSet with(Beside other) {
+        return new IndexSet(
+                title,
+                simulated,
+                method,
+                methodNames,
+                score,
+                level,
+                nodes,
+                overall,
+                breakdowns,
+                differences,
+                responses,
+                design,
+                provenance,
+                used,
+                other);
     }
 
     /** The overall index. */

@@ -36,9 +36,4 @@ public record Recipe(
         items = List.copyOf(items);
         shares = Set.copyOf(shares);
     }
-
-    /** The same with another threshold. */
-    Recipe withMinimumCount(int other) {
-        return new Recipe(tree, nodes, items, shares, combined, level, shareInterval, other, homogeneous, ranks);
-    }
 }

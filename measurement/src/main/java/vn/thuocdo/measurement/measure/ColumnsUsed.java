@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.data.Column;
 import vn.thuocdo.measurement.data.ColumnKind;
 import vn.thuocdo.measurement.method.Method;
+import vn.thuocdo.measurement.method.Question;
 import vn.thuocdo.measurement.plan.Comparison;
 import vn.thuocdo.measurement.plan.Condition;
 import vn.thuocdo.measurement.plan.Design;
@@ -28,6 +29,7 @@ final class ColumnsUsed {
         var used = new ColumnsUsed();
         var method = plan.method().applied();
         plan.rows().items().forEach(item -> used.use(item.column().value(), kind(item, method)));
+        plan.rows().questions().forEach(asked -> used.use(asked.column().value(), questionKind(asked, method)));
         plan.rows().drop().forEach(used::condition);
         plan.rows().eligible().forEach(used::condition);
         used.design(plan.design());
@@ -46,10 +48,24 @@ final class ColumnsUsed {
         var scale = method.item(column.item())
                 .flatMap(item -> method.scale(item.scale()))
                 .orElseThrow(() -> new IllegalStateException("no item " + column.item()));
-        var whole = scale.codes().stream().allMatch(ColumnsUsed::isWhole)
+        return areWhole(scale.codes(), column) ? ColumnKind.ANSWER_CODE : ColumnKind.TEXT;
+    }
+
+    /** As that of an item; where the question asks for a number, a number, unless a recode is of a word. */
+    private static ColumnKind questionKind(ItemColumn column, Method method) {
+        var question = method.question(column.item()).orElseThrow();
+        if (question.kind() != Question.Kind.NUMBER) {
+            return areWhole(method.answers(question), column) ? ColumnKind.ANSWER_CODE : ColumnKind.TEXT;
+        }
+        var numbers = column.recodes().stream()
+                .allMatch(recode -> Sql.number(recode.value().value()).isPresent());
+        return numbers ? ColumnKind.NUMBER : ColumnKind.TEXT;
+    }
+
+    private static boolean areWhole(List<String> codes, ItemColumn column) {
+        return codes.stream().allMatch(ColumnsUsed::isWhole)
                 && column.recodes().stream()
                         .allMatch(recode -> isWhole(recode.value().value()));
-        return whole ? ColumnKind.ANSWER_CODE : ColumnKind.TEXT;
     }
 
     private static boolean isWhole(String value) {

@@ -3,9 +3,10 @@ package vn.thuocdo.measurement.measure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
@@ -32,92 +33,125 @@ final class DataChecks {
      * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
      */
     void beforeSumming() throws SQLException {
-        if (!plan.results().statistics().isEmpty()) {
-            throw new PlanRefused(
-                    List.of(("%s: statistics: quantiles, drivers and reliability are not yet worked out by measure;"
-                                    + " leave them out")
-                            .formatted(plan.file())));
-        }
         if (count("true") == 0) {
-            throw new PlanRefused(List.of("%s: no row is left after what the plan drops".formatted(plan.file())));
+            throw PlanRefused.at(plan.file(), "no-row-left");
         }
         if (count(data.eligible()) == 0) {
-            throw new PlanRefused(List.of(
-                    "%s: no row meets what the plan asks of eligible rows; see rows: eligible".formatted(plan.file())));
+            throw PlanRefused.at(plan.file(), "no-eligible-row");
         }
-        var lines = new ArrayList<String>();
+        var problems = new ArrayList<>(weights());
+        switch (plan.design()) {
+            case Design.Sampled sampled -> problems.addAll(design(sampled));
+            case Design.Replicated replicated -> problems.addAll(replicateWeights(replicated));
+        }
+        refuse(problems);
+    }
+
+    private List<PlanProblem> weights() throws SQLException {
         var weights = plan.design().weights();
-        if (weights != null) {
-            var column = Sql.name(weights.value());
-            lines.addAll(rows(
-                    "%s is null or not (%s > 0)".formatted(column, column),
-                    weights,
-                    column,
-                    "is no weight above 0; mend it, or leave the row out with rows: drop"));
+        if (weights == null) {
+            return List.of();
         }
-        if (plan.design() instanceof Design.Sampled sampled) {
-            var columns = new ArrayList<Located<String>>();
-            sampled.strata().forEach(columns::addAll);
-            columns.addAll(sampled.clusters());
-            for (var column : columns) {
+        var column = Sql.name(weights.value());
+        var wrong = "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column);
+        return rows(wrong, weights, column, "not-a-weight");
+    }
+
+    private List<PlanProblem> replicateWeights(Design.Replicated replicated) throws SQLException {
+        var problems = new ArrayList<PlanProblem>();
+        for (var column : replicated.columns().names()) {
+            var name = Sql.name(column.value());
+            var wrong = "%s is null or not (%s >= 0 and %s < 'infinity')".replace("%s", name);
+            problems.addAll(rows(wrong, column, name, "not-a-replicate-weight"));
+        }
+        return problems;
+    }
+
+    private List<PlanProblem> design(Design.Sampled sampled) throws SQLException {
+        var columns = new ArrayList<Located<String>>();
+        sampled.strata().forEach(columns::addAll);
+        columns.addAll(sampled.clusters());
+        var problems = new ArrayList<PlanProblem>();
+        for (var column : columns) {
+            var name = Sql.name(column.value());
+            problems.addAll(rows(name + " is null", column, name, "blank-in-design"));
+        }
+        var population = sampled.population();
+        if (population != null) {
+            var sizes = population.kind() == Design.Population.Kind.SIZES;
+            for (var column : population.columns()) {
                 var name = Sql.name(column.value());
-                lines.addAll(
-                        rows(name + " is null", column, name, "is blank, but every row needs its stratum and cluster"));
+                var wrong = "%s is null or not (%s > 0%s)"
+                        .formatted(name, name, sizes ? "" : " and %s <= 1".formatted(name));
+                problems.addAll(rows(wrong, column, name, sizes ? "not-a-size" : "not-a-fraction"));
             }
         }
-        refuse(lines);
+        for (var number : QuestionColumns.numbersAmongWords(plan, data)) {
+            problems.addAll(
+                    rows(QuestionColumns.noNumber(number), column(number), Sql.name(number.column()), "not-a-number"));
+        }
+        return problems;
     }
 
     /** Where the values stand that are no answers. */
     PlanRefused unknownAnswers(List<String> items) throws SQLException {
-        var lines = new ArrayList<String>();
-        for (var scoring : data.scorings()) {
+        var problems = new ArrayList<PlanProblem>();
+        var scorings = Stream.concat(data.scorings().stream(), QuestionColumns.scorings(plan, data).stream())
+                .toList();
+        for (var scoring : scorings) {
             if (items.contains(scoring.item())) {
-                var column = plan.rows().items().stream()
-                        .filter(item -> item.item().equals(scoring.item()))
-                        .findFirst()
-                        .orElseThrow()
-                        .column();
-                var known = scoring.values().keySet().stream().collect(Collectors.joining(", "));
-                lines.addAll(rows(
+                var column = column(scoring);
+                var known = String.join(", ", scoring.values().keySet());
+                problems.addAll(rows(
                         scoring.unknown(),
                         column,
                         Sql.name(scoring.column()),
-                        "is no answer to %s (%s); say what it means with recode".formatted(scoring.item(), known)));
+                        "unknown-answer",
+                        scoring.item(),
+                        known));
             }
         }
-        return new PlanRefused(lines);
+        return new PlanRefused(problems);
+    }
+
+    private Located<String> column(ItemScoring scoring) {
+        return Stream.concat(plan.rows().items().stream(), plan.rows().questions().stream())
+                .filter(item -> item.item().equals(scoring.item()))
+                .findFirst()
+                .orElseThrow()
+                .column();
     }
 
     /** A design that the columns do not make. */
-    PlanRefused design(RuntimeException refused) {
-        return new PlanRefused(List.of("%s: design: %s%s".formatted(plan.file(), refused.getMessage(), mend(refused))));
-    }
-
-    private static String mend(RuntimeException refused) {
-        return refused instanceof StratumHasOnePsu
-                ? "; choose lonely-psu: adjust, average, certainty or remove, or join the stratum to another"
-                : "";
+    PlanRefused design(RuntimeException refused, DesignColumns columns) throws SQLException {
+        if (refused instanceof StratumHasOnePsu lonely) {
+            return PlanRefused.at(plan.file(), "one-unit", lonely.stratum(), lonely.stage());
+        }
+        var problems = plan.design() instanceof Design.Sampled sampled
+                ? new DesignProblems(connection, data.relation(), sampled, columns).find()
+                : List.<PlanProblem>of();
+        return problems.isEmpty()
+                ? PlanRefused.at(plan.file(), "design-refused", String.valueOf(refused.getMessage()))
+                : new PlanRefused(problems);
     }
 
     /**
      * @throws PlanRefused if a breakdown has no domain
      */
     void domains(Sample sample) {
-        var lines = new ArrayList<String>();
+        var problems = new ArrayList<PlanProblem>();
         for (var i = 0; i < sample.breakdowns().size(); i++) {
             if (sample.breakdowns().get(i).size() == 0) {
                 var name = plan.results().domains().get(i).name();
-                lines.add("%s: domain '%s' is empty: no eligible row has a value in its columns"
-                        .formatted(name.position(), name.value()));
+                problems.add(PlanProblem.at(name.position(), "domain-empty", name.value()));
             }
         }
-        refuse(lines);
+        refuse(problems);
     }
 
-    private static void refuse(List<String> lines) {
-        if (!lines.isEmpty()) {
-            throw new PlanRefused(lines);
+    private static void refuse(List<PlanProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new PlanRefused(problems);
         }
     }
 
@@ -130,27 +164,31 @@ final class DataChecks {
         }
     }
 
-    /** A line for each of the first rows that meet a condition, and one that counts the rest. */
-    private List<String> rows(String condition, Located<String> column, String value, String what) throws SQLException {
+    /**
+     * A problem for each of the first rows that meet a condition, and one that counts the rest.
+     *
+     * @param key of the words; blank fields have the same key with {@code -blank} at its end
+     * @param arguments after the value, the column, and its position in the plan
+     */
+    private List<PlanProblem> rows(
+            String condition, Located<String> column, String value, String key, Object... arguments)
+            throws SQLException {
         var sql = "select %s, cast(%s as varchar) from %s where %s order by 1 limit %d"
                 .formatted(Sql.name(PlannedData.ROW), value, data.relation(), condition, SHOWN);
-        var lines = new ArrayList<String>();
+        var problems = new ArrayList<PlanProblem>();
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {
                 var text = result.getString(2);
-                lines.add("%s, column '%s': %s %s (%s)"
-                        .formatted(
-                                data.place(result.getLong(1)),
-                                column.value(),
-                                text == null ? "a blank field" : "'" + text + "'",
-                                what,
-                                column.position()));
+                var facts = new ArrayList<Object>(List.of(text == null ? "" : text, column, column.position()));
+                facts.addAll(List.of(arguments));
+                var words = PlanProblem.message(text == null ? key + "-blank" : key, facts.toArray());
+                problems.add(new PlanProblem(data.place(result.getLong(1)), words));
             }
         }
-        if (lines.size() == SHOWN) {
-            lines.add("… %d rows in all".formatted(count(condition)));
+        if (problems.size() == SHOWN) {
+            problems.add(PlanProblem.at(column.position(), "more-rows", count(condition)));
         }
-        return lines;
+        return problems;
     }
 }

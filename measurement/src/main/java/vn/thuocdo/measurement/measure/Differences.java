@@ -2,6 +2,7 @@ package vn.thuocdo.measurement.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.index.ComputeIndices;
 import vn.thuocdo.measurement.index.Difference;
@@ -50,7 +51,7 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
                 return i;
             }
         }
-        throw new PlanRefused(List.of("%s: no domain is called '%s'".formatted(name.position(), name.value())));
+        throw PlanRefused.at(name.position(), "unknown-domain", name.value());
     }
 
     private Sample.Place place(int breakdown, List<Located<String>> values) {
@@ -60,11 +61,11 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
                 return new Sample.Place(breakdown, d);
             }
         }
-        throw new PlanRefused(List.of("%s: domain '%s' has no value '%s', only %s"
-                .formatted(
-                        values.getFirst().position(),
-                        names.code(),
-                        DomainLabels.key(texts(values)),
-                        names.values().stream().map(DomainLabels::key).limit(20).toList())));
+        throw PlanRefused.at(
+                values.getFirst().position(),
+                "domain-lacks-value",
+                names.code(),
+                DomainLabels.key(texts(values)),
+                names.values().stream().map(DomainLabels::key).limit(20).collect(Collectors.joining(", ")));
     }
 }

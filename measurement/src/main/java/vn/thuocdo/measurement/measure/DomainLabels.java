@@ -1,8 +1,5 @@
 package vn.thuocdo.measurement.measure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,18 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
+import vn.thuocdo.measurement.data.SmallTable;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.method.Bilingual;
 import vn.thuocdo.measurement.plan.Domain;
 import vn.thuocdo.measurement.plan.Labels;
 import vn.thuocdo.measurement.plan.Plan;
+import vn.thuocdo.measurement.yaml.Located;
 
 /** What domains are called, and in which order they are shown. */
 final class DomainLabels {
 
+    private static final String VALUE = "value";
+    private static final String LABEL = "label";
     private static final String SEPARATOR = " · ";
 
     private final Plan plan;
@@ -84,39 +82,20 @@ final class DomainLabels {
         return language != null && language.getLanguage().equals("en") ? label.en() : label.vi();
     }
 
+    /** Of columns that the plan does not name, those called value and label; else the first two. */
     private Map<String, String> inFile(Labels.InFile file) {
-        var path = plan.resolve(file.path().value());
-        var schema = CsvSchema.emptySchema().withHeader();
+        var table = SmallTable.read(plan.resolve(file.path().value()));
+        var named = table.names().containsAll(List.of(VALUE, LABEL));
+        var value = column(table, file.value(), named ? VALUE : table.names().getFirst());
+        var second = table.names().size() > 1 ? table.names().get(1) : LABEL;
+        var label = column(table, file.label(), named ? LABEL : second);
         var texts = new LinkedHashMap<String, String>();
-        try (var in = Files.newBufferedReader(path);
-                MappingIterator<Map<String, String>> lines = new CsvMapper()
-                        .readerForMapOf(String.class)
-                        .with(schema)
-                        .readValues(in)) {
-            while (lines.hasNext()) {
-                var line = lines.next();
-                var columns = List.copyOf(line.keySet());
-                var value = column(file.value(), columns, 0, line, file);
-                texts.put(value, column(file.label(), columns, 1, line, file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.rows()
+                .forEach(row -> texts.put(row.fields().get(value), row.fields().get(label)));
         return texts;
     }
 
-    private static String column(
-            vn.thuocdo.measurement.yaml.@Nullable Located<String> wanted,
-            List<String> columns,
-            int place,
-            Map<String, String> line,
-            Labels.InFile file) {
-        var name = wanted == null && place < columns.size() ? columns.get(place) : wanted == null ? "" : wanted.value();
-        var value = line.get(name);
-        if (value == null) {
-            throw new PlanRefused(List.of("%s: the file has no column '%s', only %s"
-                    .formatted(file.path().position(), name, columns)));
-        }
-        return value;
+    private static int column(SmallTable table, @Nullable Located<String> wanted, String otherwise) {
+        return table.column(wanted == null ? otherwise : wanted.value());
     }
 }

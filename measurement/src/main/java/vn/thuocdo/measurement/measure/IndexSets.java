@@ -9,11 +9,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.thuocdo.measurement.data.Database;
 import vn.thuocdo.measurement.data.Table;
 import vn.thuocdo.measurement.engine.Sample;
@@ -22,10 +22,11 @@ import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.MethodUsed;
 import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Recipe;
 import vn.thuocdo.measurement.index.Response;
-import vn.thuocdo.measurement.plan.Answer;
+import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 
 /** Puts together what was found with how it was made. */
@@ -60,45 +61,18 @@ final class IndexSets {
                 differences,
                 responses(sample, data, database, eligible),
                 design(plan, sample),
-                provenance(plan, data, software));
+                provenance(plan, data, software),
+                new MethodUsed(
+                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()));
     }
 
     private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)
             throws SQLException {
-        var reasons = Answer.Missing.values();
-        var scorings = data.scorings();
-        var sums = new ArrayList<String>();
-        for (var scoring : scorings) {
-            for (var reason : reasons) {
-                var condition = scoring.missing(reason);
-                sums.add(condition.equals("false") ? "0" : "count_if(%s)".formatted(condition));
-            }
-        }
-        var counts = new long[sums.size()];
-        if (sums.stream().anyMatch(sum -> !sum.equals("0"))) {
-            try (var statement = database.connection().createStatement();
-                    var result = statement.executeQuery("select %s from %s where %s"
-                            .formatted(String.join(", ", sums), data.relation(), eligible))) {
-                result.next();
-                for (var i = 0; i < counts.length; i++) {
-                    counts[i] = result.getLong(i + 1);
-                }
-            }
-        }
-        var responses = new ArrayList<Response>();
-        for (var item = 0; item < scorings.size(); item++) {
-            responses.add(response(sample, scorings.get(item).item(), item, counts, item * reasons.length));
-        }
-        return responses;
-    }
-
-    private static Response response(Sample sample, String code, int item, long[] counts, int at) {
-        var answered = sample.answers(Sample.EVERYBODY, item);
-        var dontKnow = counts[at + Answer.Missing.DONT_KNOW.ordinal()];
-        var refused = counts[at + Answer.Missing.REFUSED.ordinal()];
-        var notApplicable = counts[at + Answer.Missing.NOT_APPLICABLE.ordinal()];
-        var blank = sample.facts().eligible() - answered - dontKnow - refused - notApplicable;
-        return new Response(code, answered, blank, dontKnow, refused, notApplicable);
+        var answered = IntStream.range(0, data.scorings().size())
+                .mapToLong(item -> sample.answers(Sample.EVERYBODY, item))
+                .toArray();
+        return new ResponseCounts(database, data, eligible)
+                .of(data.scorings(), answered, sample.facts().eligible());
     }
 
     private static DesignSummary design(Plan plan, Sample sample) {
@@ -120,18 +94,18 @@ final class IndexSets {
     }
 
     private static String variance(Plan plan) {
+        if (plan.design() instanceof Design.Replicated given) {
+            return "%s %d"
+                    .formatted(word(given.method()), given.columns().names().size());
+        }
         var replicates = plan.precision().replicates();
         return replicates == null
                 ? "linearised"
-                : "%s %d seed %d"
-                        .formatted(
-                                replicates
-                                        .method()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                                replicates.count(),
-                                replicates.seed());
+                : "%s %d seed %d".formatted(word(replicates.method()), replicates.count(), replicates.seed());
+    }
+
+    private static String word(Enum<?> method) {
+        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Provenance provenance(Plan plan, PlannedData data, String software) {

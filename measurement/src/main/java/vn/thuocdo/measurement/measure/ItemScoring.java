@@ -36,12 +36,27 @@ record ItemScoring(
     static ItemScoring of(ItemColumn column, Method method, ColumnKind kind) {
         var item = method.item(column.item()).orElseThrow();
         var scale = method.scale(item.scale()).orElseThrow();
+        return of(column, scale.codes(), inOrder(scale), table(item, scale, method), kind);
+    }
+
+    /** The answers to an item as the points of its scale, whatever the formula of the index. */
+    static ItemScoring ofPoints(ItemColumn column, Method method, ColumnKind kind) {
+        var item = method.item(column.item()).orElseThrow();
+        var scale = method.scale(item.scale()).orElseThrow();
+        return of(column, scale.codes(), inOrder(scale), points(scale), kind);
+    }
+
+    /** The answers to another question by their place in {@code answers}, from 1. */
+    static ItemScoring ofAnswers(ItemColumn column, List<String> answers, ColumnKind kind) {
+        return of(column, answers, answers, table(answers.size(), place -> place, 1), kind);
+    }
+
+    private static ItemScoring of(
+            ItemColumn column, List<String> codes, List<String> places, Table table, ColumnKind kind) {
         var recodes = new LinkedHashMap<String, Answer>();
         column.recodes().forEach(recode -> recodes.put(recode.value().value(), recode.meaning()));
-        var table = table(item, scale, method);
-        var places = inOrder(scale);
         var values = new LinkedHashMap<String, Long>();
-        for (var code : scale.codes()) {
+        for (var code : codes) {
             if (!recodes.containsKey(code)) {
                 values.put(code, table.steps().get(turned(places, code, column.reversed())));
             }
@@ -51,7 +66,7 @@ record ItemScoring(
                 values.put(value, table.steps().get(turned(places, code, column.reversed())));
             }
         });
-        return new ItemScoring(item.code(), column.column().value(), kind, recodes, values, table.step());
+        return new ItemScoring(column.item(), column.column().value(), kind, recodes, values, table.step());
     }
 
     private static int turned(List<String> places, String code, boolean reversed) {
@@ -112,9 +127,15 @@ record ItemScoring(
                 .collect(Collectors.joining(" "));
         var sql = isPlain()
                 ? Sql.name(column)
-                : "case when %s is null then null %s %s else %d end"
-                        .formatted(Sql.name(column), missing, scores, RowScores.UNKNOWN);
+                : "case when %s is null then %s %s %s else %d end"
+                        .formatted(Sql.name(column), blank(), missing, scores, RowScores.UNKNOWN);
         return new ScoredItem(item, sql, step, smallest(), largest());
+    }
+
+    /** What a blank field stands for: no answer, unless the plan says that it is one (as a box not ticked is). */
+    private String blank() {
+        var score = values.get("");
+        return score == null ? "null" : score.toString();
     }
 
     /** Whether values are their own scores, so that the column need only be read. */

@@ -1,14 +1,12 @@
 package vn.thuocdo.measurement.measure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.thuocdo.measurement.data.Problem;
+import vn.thuocdo.measurement.data.SmallTable;
 import vn.thuocdo.measurement.plan.Margin;
 import vn.thuocdo.measurement.plan.Plan;
 
@@ -19,7 +17,7 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
         wanted.place(expression(margin));
     }
 
-    private static String expression(Margin margin) {
+    static String expression(Margin margin) {
         return Sql.joined(PlannedData.names(margin.by()));
     }
 
@@ -28,7 +26,7 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
         return vn.thuocdo.statistics.weighting.Margin.of(classes, sizes(margin));
     }
 
-    private Map<String, Double> sizes(Margin margin) {
+    Map<String, Double> sizes(Margin margin) {
         return switch (margin.sizes()) {
             case Margin.Sizes.Listed listed -> {
                 var sizes = new LinkedHashMap<String, Double>();
@@ -41,36 +39,30 @@ record Margins(Plan plan, RowsLoaded.Request wanted) {
     }
 
     private Map<String, Double> inFile(Margin margin, Margin.Sizes.InFile file) {
+        var table = SmallTable.read(plan.resolve(file.path().value()));
+        var by = margin.by().stream()
+                .mapToInt(column -> table.column(column.value()))
+                .toArray();
+        var column = file.column().value();
+        var place = table.column(column);
         var sizes = new LinkedHashMap<String, Double>();
-        try (var in = Files.newBufferedReader(plan.resolve(file.path().value()));
-                MappingIterator<Map<String, String>> lines = new CsvMapper()
-                        .readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(in)) {
-            while (lines.hasNext()) {
-                var line = lines.next();
-                var key = margin.by().stream()
-                        .map(column -> field(line, column.value(), file))
-                        .toList();
-                var size = field(line, file.column().value(), file);
-                sizes.put(
-                        String.join(" · ", key),
-                        Sql.number(size)
-                                .orElseThrow(() -> new PlanRefused(List.of("%s: the size of %s is '%s', not a number"
-                                        .formatted(file.path().position(), key, size)))));
+        var lines = new HashMap<String, Long>();
+        for (var row : table.rows()) {
+            var key = IntStream.of(by).mapToObj(row.fields()::get).collect(Collectors.joining(" · "));
+            var earlier = lines.putIfAbsent(key, row.line());
+            if (earlier != null) {
+                throw table.refused(row, column, Problem.REPEATED, key, Long.toString(earlier));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sizes.put(key, size(table, row, column, row.fields().get(place)));
         }
         return sizes;
     }
 
-    private static String field(Map<String, String> line, String column, Margin.Sizes.InFile file) {
-        var value = line.get(column);
-        if (value == null) {
-            throw new PlanRefused(List.of("%s: the file has no column '%s', only %s"
-                    .formatted(file.path().position(), column, line.keySet())));
+    private static double size(SmallTable table, SmallTable.Row row, String column, String text) {
+        var size = Sql.number(text).orElseThrow(() -> table.refused(row, column, Problem.NOT_A_NUMBER, text));
+        if (size < 0) {
+            throw table.refused(row, column, Problem.OUT_OF_RANGE, text, "0 … ∞");
         }
-        return value.strip();
+        return size;
     }
 }

@@ -14,6 +14,7 @@ import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsRequest.DomainColumns;
 import vn.thuocdo.measurement.engine.UnknownAnswers;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.ComputeIndices;
@@ -57,7 +58,7 @@ public final class MeasurePlan {
             } catch (UnknownAnswers unknown) {
                 throw checks.unknownAnswers(unknown.items());
             } catch (DesignRefused | StratumHasOnePsu refused) {
-                throw checks.design(refused);
+                throw checks.design(refused, Waves.of(plan, data).design());
             }
         }
     }
@@ -72,9 +73,10 @@ public final class MeasurePlan {
                 .map(domain -> new DomainColumns(domain.name().value(), columns(domain)))
                 .toList();
         var samples = new Samples(database.connection(), plan, data);
-        var sample = samples.of(request(data, eligible, waves.design(), breakdowns));
+        var request = request(data, eligible, waves.design(), breakdowns);
+        var sample = samples.of(request);
         checks.domains(sample);
-        var indices = new ComputeIndices(sample, recipe);
+        var indices = indices(sample, recipe, samples, request);
         var overall = new DomainIndex(
                 "",
                 plan.heading().title(),
@@ -84,11 +86,21 @@ public final class MeasurePlan {
         var labels = new DomainLabels(plan);
         var results = new ArrayList<Breakdown>();
         for (var i = 0; i < breakdowns.size(); i++) {
-            results.add(breakdown(plan.results().domains().get(i), i, sample, recipe, labels, database));
+            results.add(breakdown(plan.results().domains().get(i), i, sample, recipe, indices, labels, database));
         }
         var differences = new Differences(plan, sample, indices, recipe, labels).between();
         differences.addAll(waves.changes(samples, recipe, labels));
-        return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible);
+        var places = DomainPlace.of(plan, recipe, sample, results);
+        return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible)
+                .with(beside(database, data, recipe, request, places));
+    }
+
+    private Beside beside(
+            Database database, PlannedData data, Recipe recipe, TotalsRequest index, List<DomainPlace> places)
+            throws SQLException {
+        return new Beside(
+                new QuestionsOfPlan(plan, data, database, recipe, index, places).results(),
+                new StatisticsOfPlan(plan, data, database.connection(), recipe, index, places).results());
     }
 
     private TotalsRequest request(
@@ -108,12 +120,23 @@ public final class MeasurePlan {
                 .toList();
     }
 
+    private static ComputeIndices indices(Sample sample, Recipe recipe, Samples samples, TotalsRequest request)
+            throws SQLException {
+        var indices = new ComputeIndices(sample, recipe);
+        return indices.against(samples.simpleVariances(request, sample, indices::function));
+    }
+
     private Breakdown breakdown(
-            Domain domain, int number, Sample sample, Recipe recipe, DomainLabels labels, Database database)
+            Domain domain,
+            int number,
+            Sample sample,
+            Recipe recipe,
+            ComputeIndices indices,
+            DomainLabels labels,
+            Database database)
             throws SQLException {
         var names = sample.breakdowns().get(number);
         var minimum = domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
-        var indices = new ComputeIndices(sample, recipe);
         var places = new LinkedHashMap<String, Sample.Place>();
         for (var d = 0; d < names.size(); d++) {
             places.put(DomainLabels.key(names.values().get(d)), new Sample.Place(number, d));

@@ -3,7 +3,6 @@ package vn.thuocdo.measurement.measure;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
@@ -57,8 +56,7 @@ final class Peers {
                     values[i] = result.getString(i + 1);
                 }
                 if (result.getInt(columns.size() + 2) > 1) {
-                    throw new PlanRefused(List.of("%s: %s belongs to several values of the column of peers '%s'"
-                            .formatted(peers.position(), String.join(" · ", values), peers.value())));
+                    throw PlanRefused.at(peers.position(), "peers-not-one", String.join(" · ", values), peers.value());
                 }
                 groups.put(String.join(" · ", values), String.valueOf(result.getString(columns.size() + 1)));
             }

@@ -21,6 +21,7 @@ import vn.thuocdo.measurement.plan.Condition;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
+import vn.thuocdo.measurement.yaml.Message;
 
 /** The data of a plan, loaded: one relation over all its files, and the plan's words as SQL on it. */
 final class PlannedData {
@@ -65,7 +66,7 @@ final class PlannedData {
         try (var statement = database.connection().createStatement()) {
             statement.execute("create or replace view loaded as " + data.union());
             statement.execute(
-                    "create or replace view %s as select *%s from loaded".formatted(RELATION, data.weightFromSizes()));
+                    "create or replace view %s as select *%s from loaded".formatted(RELATION, data.weightColumn()));
         }
         return data;
     }
@@ -165,33 +166,16 @@ final class PlannedData {
         return Optional.ofNullable(plan.design().weights()).map(column -> Sql.name(column.value()));
     }
 
+    private String weightColumn() {
+        return hasWeightFromSizes()
+                ? ", %s as %s".formatted(SizeWeights.sql(design(), Waves.drawnApart(plan)), Sql.name(WEIGHT))
+                : "";
+    }
+
     private boolean hasWeightFromSizes() {
         return plan.design().weights() == null
                 && plan.design() instanceof Design.Sampled sampled
                 && sampled.population() != null;
-    }
-
-    /** Π N/n over the stages that have a population; nothing where the plan names weights. */
-    private String weightFromSizes() {
-        if (!hasWeightFromSizes()) {
-            return "";
-        }
-        var design = design();
-        var clusters = design.clusters().isEmpty() ? List.of(Sql.name(ROW)) : design.clusters();
-        var within = new ArrayList<String>();
-        var factors = new ArrayList<String>();
-        for (var stage = 0; stage < design.population().size(); stage++) {
-            if (!design.strata().isEmpty()) {
-                within.add(design.strata().get(Math.min(stage, design.strata().size() - 1)));
-            }
-            var size = design.population().get(stage);
-            var drawn = "count(distinct %s) over (%s)"
-                    .formatted(
-                            clusters.get(stage), within.isEmpty() ? "" : "partition by " + String.join(", ", within));
-            factors.add(design.kind() == PopulationKind.SIZES ? "%s / %s".formatted(size, drawn) : "1 / " + size);
-            within.add(clusters.get(stage));
-        }
-        return ", %s as %s".formatted(String.join(" * ", factors), Sql.name(WEIGHT));
     }
 
     /** The design's columns; a design with replicate weights has no other. */
@@ -233,17 +217,17 @@ final class PlannedData {
     }
 
     /** Where in the file of a row its record stands, for messages. */
-    String place(long row) {
+    Message place(long row) {
         var table = tables.get((int) (row / 1_000_000_000_000L));
+        var file = table.file().path();
         return switch (table.at(row % 1_000_000_000_000L)) {
             case vn.thuocdo.measurement.data.Place.Row number ->
-                "%s, row %d".formatted(table.file().path(), number.number());
+                PlanProblem.message("place-row", file, number.number());
             case vn.thuocdo.measurement.data.Place.Line line ->
-                "%s:%d".formatted(table.file().path(), line.number());
+                PlanProblem.message("place", file + ":" + line.number());
             case vn.thuocdo.measurement.data.Place.Character character ->
-                "%s:%d:%d".formatted(table.file().path(), character.line(), character.position());
-            case vn.thuocdo.measurement.data.Place.WholeFile _ ->
-                table.file().path().toString();
+                PlanProblem.message("place", file + ":" + character.line() + ":" + character.position());
+            case vn.thuocdo.measurement.data.Place.WholeFile _ -> PlanProblem.message("place", file);
         };
     }
 }

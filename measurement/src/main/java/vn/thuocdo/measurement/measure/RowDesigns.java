@@ -3,7 +3,10 @@ package vn.thuocdo.measurement.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.engine.DesignRefused;
 import vn.thuocdo.measurement.engine.Facts;
 import vn.thuocdo.measurement.engine.TotalsRequest;
 import vn.thuocdo.measurement.plan.Design;
@@ -11,7 +14,9 @@ import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.FinitePopulation;
 import vn.thuocdo.statistics.design.ReplicateDesign;
+import vn.thuocdo.statistics.design.Stage;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.design.SurveyDesignBuilder;
 import vn.thuocdo.statistics.weighting.WeightSummary;
 import vn.thuocdo.statistics.weighting.WeightingStep;
 
@@ -26,16 +31,19 @@ final class RowDesigns {
     private final int weight;
     private final List<Integer> replicates = new ArrayList<>();
     private final RowWeighting weighting;
+    private final StepChecks checks;
 
     /**
      * A design with what was done to its weights.
      *
      * @param strata how many the first stage has
+     * @param lonely those with a single unit that was not the only one there is
      */
     record Weighted(
             vn.thuocdo.statistics.design.Design design,
             double[] weights,
             int strata,
+            List<String> lonely,
             List<Facts.WeightingEffect> steps) {}
 
     RowDesigns(Plan plan, PlannedData data, TotalsRequest.DesignColumns columns, RowsLoaded.Request wanted) {
@@ -49,6 +57,7 @@ final class RowDesigns {
             replicated.columns().names().forEach(name -> replicates.add(wanted.place(Sql.name(name.value()))));
         }
         weighting = new RowWeighting(plan, data, wanted);
+        checks = new StepChecks(plan, data, wanted);
     }
 
     Weighted build(RowsLoaded rows) {
@@ -70,21 +79,43 @@ final class RowDesigns {
         if (!population.isEmpty()) {
             builder.population(population(rows));
         }
-        var base = builder.build();
+        var base = build(builder);
         var steps = weighting.steps(rows, base.units(0));
         var wanted = plan.precision().replicates();
         if (wanted != null) {
             return adjusted(
-                    Samples.make(wanted, base), steps, base.stages().getFirst().strata());
+                    rows, Samples.make(plan, wanted, base), steps, base.stages().getFirst());
         }
         var design = base;
         var effects = new ArrayList<Facts.WeightingEffect>();
         for (var i = 0; i < steps.size(); i++) {
             var before = design.weights();
-            design = design.adjust(steps.get(i));
+            checks.before(i, rows, before);
+            design = adjust(i, design::adjust, steps.get(i));
             effects.add(effect(plan.weighting().get(i), before, design.weights()));
         }
-        return new Weighted(design, design.weights(), base.stages().getFirst().strata(), effects);
+        var first = base.stages().getFirst();
+        return new Weighted(design, design.weights(), first.strata(), Facts.lonely(first), effects);
+    }
+
+    private static SurveyDesign build(SurveyDesignBuilder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new DesignRefused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * @throws PlanRefused if a step cannot be carried out on these rows
+     */
+    private <T> T adjust(int number, Function<WeightingStep, T> adjusting, WeightingStep step) {
+        try {
+            return adjusting.apply(step);
+        } catch (IllegalArgumentException e) {
+            var kind = RowWeighting.name(plan.weighting().get(number));
+            throw PlanRefused.at(plan.file(), "weighting-" + kind, number + 1, String.valueOf(e.getMessage()));
+        }
     }
 
     private FinitePopulation population(RowsLoaded rows) {
@@ -112,7 +143,10 @@ final class RowDesigns {
                         weights, IntStream.range(0, rows.rows()).toArray(), sets, scale)
                 : ReplicateDesign.ofWeights(weights, sets, scale);
         return adjusted(
-                design, weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()), 1);
+                rows,
+                design,
+                weighting.steps(rows, IntStream.range(0, rows.rows()).toArray()),
+                null);
     }
 
     private static double overall(Design.Replicated replicated, int count) {
@@ -139,15 +173,19 @@ final class RowDesigns {
         return each;
     }
 
-    private Weighted adjusted(ReplicateDesign start, List<WeightingStep> steps, int strata) {
+    private Weighted adjusted(
+            RowsLoaded rows, ReplicateDesign start, List<WeightingStep> steps, @Nullable Stage first) {
         var design = start;
         var effects = new ArrayList<Facts.WeightingEffect>();
         for (var i = 0; i < steps.size(); i++) {
             var before = design.weights();
-            design = design.adjust(steps.get(i));
+            checks.before(i, rows, before);
+            design = adjust(i, design::adjust, steps.get(i));
             effects.add(effect(plan.weighting().get(i), before, design.weights()));
         }
-        return new Weighted(design, design.weights(), strata, effects);
+        return first == null
+                ? new Weighted(design, design.weights(), 1, List.of(), effects)
+                : new Weighted(design, design.weights(), first.strata(), Facts.lonely(first), effects);
     }
 
     private static Facts.WeightingEffect effect(

@@ -74,7 +74,7 @@ final class RowWeighting {
         }
     }
 
-    private static String joined(List<Located<String>> columns) {
+    static String joined(List<Located<String>> columns) {
         return Sql.joined(PlannedData.names(columns));
     }
 
@@ -110,7 +110,8 @@ final class RowWeighting {
         var unit = switch (trim.unit()) {
             case WEIGHT -> 1;
             case MEAN -> DoubleStream.of(positive).average().orElse(1);
-            case MEDIAN -> positive.length == 0 ? 1 : positive[positive.length / 2];
+            case MEDIAN ->
+                positive.length == 0 ? 1 : (positive[(positive.length - 1) / 2] + positive[positive.length / 2]) / 2;
         };
         return new Trimming(
                 trim.lower() == null ? Double.NEGATIVE_INFINITY : trim.lower() * unit,
@@ -126,7 +127,7 @@ final class RowWeighting {
                     .skip(1)
                     .toList());
         }
-        propensity.numbers().forEach(column -> columns.add(rows.numbers(wanted.place(Sql.name(column.value())))));
+        propensity.numbers().forEach(column -> columns.add(rows.numbersOrZero(wanted.place(Sql.name(column.value())))));
         return new vn.thuocdo.statistics.weighting.Propensity(
                 columns.toArray(double[][]::new),
                 rows.flags(wanted.place(data.condition(propensity.responded()))),
@@ -162,7 +163,7 @@ final class RowWeighting {
         }
         for (var total : calibrate.totals()) {
             names.add(total.column().value());
-            columns.add(rows.numbers(wanted.place(Sql.name(total.column().value()))));
+            columns.add(rows.numbersOrZero(wanted.place(Sql.name(total.column().value()))));
             totals.add(total.value());
         }
         var known = new Auxiliaries(

@@ -66,6 +66,13 @@ final class RowsLoaded {
                 .toArray();
     }
 
+    /** 0 where there is no value: for rows without weight, which are not looked at. */
+    double[] numbersOrZero(int place) {
+        return Arrays.stream(numbers(place))
+                .map(number -> Double.isNaN(number) ? 0 : number)
+                .toArray();
+    }
+
     boolean[] flags(int place) {
         var values = texts.get(place);
         var flags = new boolean[rows];

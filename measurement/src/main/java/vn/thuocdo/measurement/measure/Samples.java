@@ -4,12 +4,17 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.DuckDbEngine;
+import vn.thuocdo.measurement.engine.RowSample;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.engine.SimpleVariances;
+import vn.thuocdo.measurement.engine.SpreadScan;
 import vn.thuocdo.measurement.engine.Totals;
 import vn.thuocdo.measurement.engine.TotalsRequest;
+import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsSample;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
@@ -20,7 +25,9 @@ import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Replication;
 import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.StratumHasOnePsu;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.estimation.MeanCombinations;
 
 /** Has the data summed, or kept as rows where the plan weights them: whichever its design needs. */
 final class Samples {
@@ -42,42 +49,80 @@ final class Samples {
                 : new RowSamples(connection, plan, data).of(request);
     }
 
+    /** What design effects are measured against; nothing where the plan wants none. */
+    SimpleVariances simpleVariances(
+            TotalsRequest request, Sample sample, Function<Sample.Place, MeanCombinations> functions)
+            throws SQLException {
+        if (!plan.precision().intervals().designEffects()) {
+            return SimpleVariances.UNKNOWN;
+        }
+        return sample instanceof RowSample rows
+                ? rows.simpleVariances(functions)
+                : new SpreadScan(connection, request).read(sample, functions);
+    }
+
     private Sample summed(TotalsRequest request, Design.Sampled sampled) throws SQLException {
-        var totals = new DuckDbEngine(connection).sum(firstStageOnly(request, sampled));
+        var design = byUnit(firstStageOnly(request.design(), sampled));
+        var totals = new DuckDbEngine(connection).sum(request.with(design));
         var replicates = Optional.ofNullable(plan.precision().replicates())
                 .map(wanted -> replicates(wanted, totals, sampled.lonely()));
         return new TotalsSample(totals, sampled.lonely(), sampled.lonelyInDomains(), replicates);
     }
 
-    private static TotalsRequest firstStageOnly(TotalsRequest request, Design.Sampled sampled) {
-        if (!sampled.ultimateCluster()) {
-            return request;
-        }
-        var design = request.design();
-        var first = new TotalsRequest.DesignColumns(
-                first(design.strata()),
-                first(design.clusters()),
-                first(design.population()),
-                design.kind(),
-                design.nested());
-        return new TotalsRequest(
-                request.relation(), request.eligible(), request.items(), request.weight(), first, request.breakdowns());
+    private static DesignColumns firstStageOnly(DesignColumns design, Design.Sampled sampled) {
+        return sampled.ultimateCluster()
+                ? new DesignColumns(
+                        first(design.strata()),
+                        first(design.clusters()),
+                        first(design.population()),
+                        design.kind(),
+                        design.nested())
+                : design;
+    }
+
+    /** Replicates need the units one by one, also where they are rows. */
+    private DesignColumns byUnit(DesignColumns design) {
+        return plan.precision().replicates() != null && design.clusters().isEmpty()
+                ? new DesignColumns(
+                        design.strata(),
+                        List.of(Sql.name(PlannedData.ROW)),
+                        design.population(),
+                        design.kind(),
+                        design.nested())
+                : design;
     }
 
     private static List<String> first(List<String> stages) {
         return stages.subList(0, Math.min(1, stages.size()));
     }
 
-    private static TotalsSample.UnitReplicates replicates(
-            Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
+    private TotalsSample.UnitReplicates replicates(Precision.Replicates wanted, Totals totals, LonelyPsu lonely) {
         var design = unitsAsRows(totals.stages().getFirst(), lonely);
-        var made = make(wanted, design);
-        var multipliers =
-                IntStream.range(0, made.replicates()).mapToObj(made::weights).toArray(double[][]::new);
+        var made = make(plan, wanted, design);
+        var multipliers = new double[design.rows()][made.replicates()];
+        for (var r = 0; r < made.replicates(); r++) {
+            var weights = made.weights(r);
+            for (var unit = 0; unit < weights.length; unit++) {
+                multipliers[unit][r] = weights[unit];
+            }
+        }
         return new TotalsSample.UnitReplicates(multipliers, made.scale());
     }
 
-    static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
+    /**
+     * @throws PlanRefused if the design has no replicates of this kind
+     */
+    static ReplicateDesign make(Plan plan, Precision.Replicates wanted, SurveyDesign design) {
+        try {
+            return make(wanted, design);
+        } catch (StratumHasOnePsu lonely) {
+            throw lonely;
+        } catch (IllegalArgumentException e) {
+            throw PlanRefused.at(plan.file(), "replicates-refused", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ReplicateDesign make(Precision.Replicates wanted, SurveyDesign design) {
         return switch (wanted.method()) {
             case JK1 -> Replication.jackknifeOne(design, false);
             case JKN -> Replication.jackknife(design, false);

@@ -16,6 +16,7 @@ import vn.thuocdo.measurement.plan.Comparison;
 import vn.thuocdo.measurement.plan.Domain;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
+import vn.thuocdo.statistics.regression.Trend;
 
 /**
  * Several waves in one plan. The indices are those of the last wave; changes and trends go back to the others. Waves
@@ -44,7 +45,7 @@ final class Waves {
             List<Located<String>> domains,
             boolean trend) {}
 
-    private List<Wanted> wanted() {
+    private static List<Wanted> wanted(Plan plan) {
         var all = new ArrayList<Wanted>();
         for (var comparison : plan.results().comparisons()) {
             switch (comparison) {
@@ -58,9 +59,17 @@ final class Waves {
         return all;
     }
 
+    /** What tells waves apart that were drawn each by itself, if the plan compares such. */
+    static Optional<String> drawnApart(Plan plan) {
+        return wanted(plan).stream()
+                .findFirst()
+                .filter(wanted -> wanted.samples() == Comparison.Samples.INDEPENDENT)
+                .map(Waves::expression);
+    }
+
     /** The condition on rows of the last wave, if the plan compares waves. */
     Optional<String> current() {
-        return wanted().stream()
+        return wanted(plan).stream()
                 .findFirst()
                 .map(wanted -> "%s = %s"
                         .formatted(
@@ -70,7 +79,7 @@ final class Waves {
 
     /** The design of the last wave's figures: with the wave above the strata where each wave was drawn by itself. */
     DesignColumns design() {
-        return wanted().stream().findFirst().map(this::design).orElse(data.design());
+        return wanted(plan).stream().findFirst().map(this::design).orElse(data.design());
     }
 
     private DesignColumns design(Wanted wanted) {
@@ -88,7 +97,7 @@ final class Waves {
      */
     List<Difference> changes(Samples samples, Recipe recipe, DomainLabels labels) throws SQLException {
         var differences = new ArrayList<Difference>();
-        for (var wanted : wanted()) {
+        for (var wanted : wanted(plan)) {
             var breakdowns = new ArrayList<DomainColumns>();
             breakdowns.add(new DomainColumns("wave", List.of(expression(wanted))));
             for (var name : wanted.domains()) {
@@ -151,7 +160,7 @@ final class Waves {
         var from = wanted.waves().getFirst().value();
         var to = wanted.waves().getLast().value();
         var changes = wanted.trend()
-                ? indices.contrast(places, Trend.coefficients(PlannedData.names(wanted.waves())), minimum)
+                ? indices.contrast(places, Trend.coefficients(WaveTimes.of(PlannedData.names(wanted.waves()))), minimum)
                 : indices.changes(places.getFirst(), places.getLast(), minimum);
         return new Difference(wanted.trend() ? "trend " + code : code, label, from, to, changes);
     }
@@ -172,8 +181,7 @@ final class Waves {
         for (var wave : wanted.waves()) {
             var domain = names.find(with(wave.value(), values));
             if (domain < 0) {
-                throw new PlanRefused(
-                        List.of("%s: no eligible row belongs to wave '%s'".formatted(wave.position(), wave.value())));
+                throw PlanRefused.at(wave.position(), "wave-empty", wave.value());
             }
             places.add(new Sample.Place(breakdown, domain));
         }
@@ -190,7 +198,6 @@ final class Waves {
         return plan.results().domains().stream()
                 .filter(domain -> domain.name().value().equals(name.value()))
                 .findFirst()
-                .orElseThrow(() -> new PlanRefused(
-                        List.of("%s: no domain is called '%s'".formatted(name.position(), name.value()))));
+                .orElseThrow(() -> PlanRefused.at(name.position(), "unknown-domain", name.value()));
     }
 }

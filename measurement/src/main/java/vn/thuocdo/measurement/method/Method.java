@@ -34,6 +34,9 @@ public record Method(
         int minimumCount,
         List<Bilingual> notes) {
 
+    /** What the column of a row of a multiple choice holds. */
+    private static final List<String> CHOSEN_OR_NOT = List.of("0", "1");
+
     /** The formula for items that have none of their own, and where it was read. */
     public record Score(Formula formula, Provenance provenance) {}
 
@@ -74,8 +77,9 @@ public record Method(
                 });
     }
 
-    /** The same method with other scales, items, tree and score, as a plan may want it. */
-    public Method with(List<Scale> scales, List<Item> items, @Nullable Group tree, Score score) {
+    /** The same method with other scales, items, questions, tree and score, as a plan may want it. */
+    public Method with(
+            List<Scale> scales, List<Item> items, List<Question> questions, @Nullable Group tree, Score score) {
         return new Method(title, sources, scales, items, questions, tree, score, rounding, minimumCount, notes);
     }
 
@@ -89,11 +93,6 @@ public record Method(
         return items.stream().map(Item::code).toList();
     }
 
-    /** The codes of the scales, in order. */
-    public List<String> scaleCodes() {
-        return scales.stream().map(Scale::code).toList();
-    }
-
     /** The item of that code. */
     public Optional<Item> item(String code) {
         return items.stream().filter(item -> item.code().equals(code)).findFirst();
@@ -102,6 +101,27 @@ public record Method(
     /** The scale of that code. */
     public Optional<Scale> scale(String code) {
         return scales.stream().filter(scale -> scale.code().equals(code)).findFirst();
+    }
+
+    /** The question one of whose codes that is. */
+    public Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(each -> each.codes().anyMatch(code::equals))
+                .findFirst();
+    }
+
+    /** The codes of the answers a column of a question holds; none where it holds numbers. */
+    public List<String> answers(Question question) {
+        return switch (question.kind()) {
+            case SINGLE -> question.rows().stream().map(Question.Row::code).toList();
+            case MULTIPLE -> CHOSEN_OR_NOT;
+            case GRID ->
+                Optional.ofNullable(question.scale())
+                        .flatMap(this::scale)
+                        .map(Scale::codes)
+                        .orElseThrow();
+            case NUMBER -> List.of();
+        };
     }
 
     /** How answers to {@code item} become its score. */

@@ -15,8 +15,8 @@ import vn.thuocdo.measurement.yaml.Node;
  * @param aspect what it is about
  * @param kind how it is answered
  * @param text as the form prints it, or shortened where {@code provenance} says so
- * @param scale the code of the scale of a grid or of a single choice; absent where the rows are the answers
- * @param rows what is rated in a grid, or the answers to choose from
+ * @param scale the code of the scale of a grid; absent where the rows are the answers
+ * @param rows what is rated in a grid, or the answers to choose from; none where a number is asked for
  * @param provenance of the texts
  */
 public record Question(
@@ -33,7 +33,9 @@ public record Question(
         /** Perception and assessment (nhận định, đánh giá). */
         PERCEPTION,
         /** Need and expectation (nhu cầu, mong đợi). */
-        NEED
+        NEED,
+        /** Who answers, and how they dealt with the administration (thông tin người trả lời). */
+        RESPONDENT
     }
 
     /** How a question is answered. */
@@ -43,7 +45,9 @@ public record Question(
         /** Any number of the rows. */
         MULTIPLE,
         /** Each row on the scale. */
-        GRID
+        GRID,
+        /** A number, such as days or visits. */
+        NUMBER
     }
 
     /**
@@ -56,12 +60,13 @@ public record Question(
     /**
      * Checks the rows.
      *
-     * @throws IllegalArgumentException if there are none, or a grid has no scale
+     * @throws IllegalArgumentException if there are none, or a number has some, or a grid has no scale
      */
     public Question {
         rows = List.copyOf(rows);
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("question %s has no rows".formatted(code));
+        if (rows.isEmpty() != (kind == Kind.NUMBER)) {
+            throw new IllegalArgumentException("question %s: a number has no rows and other questions have some, not %d"
+                    .formatted(code, rows.size()));
         }
         if ((kind == Kind.GRID) != (scale != null)) {
             throw new IllegalArgumentException(
@@ -69,12 +74,16 @@ public record Question(
         }
     }
 
-    /** The codes a plan can give columns to: the rows, or of a single choice the question itself. */
+    /** The codes a plan can give columns to: the rows, or of a single choice and a number the question itself. */
     public Stream<String> codes() {
-        return kind == Kind.SINGLE ? Stream.of(code) : rows.stream().map(Row::code);
+        return switch (kind) {
+            case SINGLE, NUMBER -> Stream.of(code);
+            case MULTIPLE, GRID -> rows.stream().map(Row::code);
+        };
     }
 
-    static Question read(
+    /** Reads a question. */
+    public static Question read(
             Node node, Supplier<? extends Collection<String>> sources, Supplier<? extends Collection<String>> scales) {
         return node.fields(fields -> read(fields, sources, scales));
     }
@@ -86,9 +95,9 @@ public record Question(
         var code = fields.required("code", Node::code);
         var aspect = fields.required("aspect", node -> node.choice(Aspect.class));
         var kind = fields.required("kind", node -> node.choice(Kind.class));
-        var text = fields.required("text", Bilingual::read);
+        var text = fields.required("text", Bilingual::readEither);
         var scale = fields.optional("scale", node -> Known.in(scales.get(), node, "unknown-scale"));
-        var rows = fields.required("rows", node -> node.list(row -> row.fields(Question::row)));
+        var rows = fields.list("rows", node -> node.fields(Question::row));
         var provenance = Provenance.of(fields, sources);
         return new Question(
                 code.get().value(),
@@ -102,7 +111,7 @@ public record Question(
 
     private static Row row(Fields fields) {
         var code = fields.required("code", Node::code);
-        var text = fields.required("text", Bilingual::read);
+        var text = fields.required("text", Bilingual::readEither);
         return new Row(code.get().value(), text.get());
     }
 }

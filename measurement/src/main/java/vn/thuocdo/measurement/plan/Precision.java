@@ -14,8 +14,9 @@ public record Precision(Intervals intervals, @Nullable Replicates replicates, Ra
      *
      * @param level such as 0.95
      * @param shares of intervals of shares; those of means and totals are always Wald's
+     * @param designEffects whether design effects are worked out, for which the rows are read once more
      */
-    public record Intervals(double level, ShareKind shares) {
+    public record Intervals(double level, ShareKind shares, boolean designEffects) {
 
         /** The interval of a share. */
         public enum ShareKind {

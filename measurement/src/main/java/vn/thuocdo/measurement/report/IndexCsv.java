@@ -1,24 +1,21 @@
 package vn.thuocdo.measurement.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import static vn.thuocdo.measurement.report.CsvFields.number;
+import static vn.thuocdo.measurement.report.CsvFields.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
+import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.index.Ranking;
 
-/**
- * The indices as one table in CSV (RFC 4180): a line for each figure of each domain, everybody first.
- *
- * <p>Numbers have a decimal point and twelve significant digits. A text that begins with what a spreadsheet would run
- * as a formula, {@code = + - @}, tab or carriage return, has an apostrophe before it.
- */
+/** The indices as one table in CSV: a line for each figure of each domain, everybody first. */
 final class IndexCsv {
 
     private static final List<String> COLUMNS = List.of(
@@ -37,9 +34,9 @@ final class IndexCsv {
             "rank",
             "rank_low",
             "rank_high",
-            "reason");
-    private static final MathContext DIGITS = new MathContext(12);
-    private static final String RUNS_AS_FORMULA = "=+-@\t\r";
+            "reason",
+            "published",
+            "grade");
 
     private IndexCsv() {}
 
@@ -52,12 +49,15 @@ final class IndexCsv {
                 addLines(lines, set, breakdown.code(), domain);
             }
         }
-        return lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
+        return CsvFields.file(lines);
     }
 
     private static void addLines(List<String> lines, IndexSet set, String breakdown, DomainIndex domain) {
+        var published = set.published(domain);
         for (var node : set.nodes()) {
-            lines.add(String.join(",", line(breakdown, domain, node)));
+            var fields = line(breakdown, domain, node);
+            fields.addAll(published(published.get(node.code())));
+            lines.add(String.join(",", fields));
         }
     }
 
@@ -95,23 +95,18 @@ final class IndexCsv {
                 number(cell.degreesOfFreedom()));
     }
 
+    /** The grade is in Vietnamese, as the decision names it. */
+    private static List<String> published(@Nullable Published figure) {
+        return figure == null
+                ? List.of("", "")
+                : List.of(
+                        figure.value().toPlainString(),
+                        figure.grade().map(band -> text(band.name().vi())).orElse(""));
+    }
+
     private static List<String> ranks(Optional<Ranking> ranking) {
         return ranking.map(rank ->
                         List.of(String.valueOf(rank.rank()), String.valueOf(rank.low()), String.valueOf(rank.high())))
                 .orElse(List.of("", "", ""));
-    }
-
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        var rounded = new BigDecimal(value).round(DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static String text(String value) {
-        var harmless = !value.isEmpty() && RUNS_AS_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        var plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,7 +1,6 @@
 package vn.thuocdo.measurement.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +10,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
-import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
@@ -21,6 +20,7 @@ import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Ranking;
 import vn.thuocdo.measurement.index.Response;
+import vn.thuocdo.measurement.method.Method;
 
 /**
  * A whole {@link IndexSet} in JSON, unrounded, with a line for each figure.
@@ -46,6 +46,7 @@ final class IndexJson {
         fields.put("method_names", new TreeMap<>(set.methodNames()));
         fields.put("score", set.score());
         fields.put("level", set.level());
+        fields.put("rounding", rounding(set.used().method().rounding()));
         fields.put("nodes", set.nodes().stream().map(IndexJson::node).toList());
         fields.put("overall", domain(set, set.overall()));
         fields.put(
@@ -56,6 +57,10 @@ final class IndexJson {
                 set.differences().stream().map(each -> difference(set, each)).toList());
         fields.put(
                 "responses", set.responses().stream().map(IndexJson::response).toList());
+        if (!set.beside().equals(Beside.NOTHING)) {
+            fields.put("questions", BesideJson.questions(set.beside().questions()));
+            fields.put("statistics", BesideJson.statistics(set.beside().statistics()));
+        }
         fields.put("design", design(set.design()));
         fields.put("provenance", provenance(set.provenance()));
         return LINES.writeValueAsString(fields) + "\n";
@@ -85,8 +90,9 @@ final class IndexJson {
 
     private static Map<String, @Nullable Object> domain(IndexSet set, DomainIndex domain) {
         var cells = new LinkedHashMap<String, RawValue>();
+        var published = set.published(domain);
         for (var node : set.nodes()) {
-            cells.put(node.code(), cell(domain.cell(node)));
+            cells.put(node.code(), CellJson.of(domain.cell(node), published.get(node.code())));
         }
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("key", domain.key());
@@ -97,30 +103,9 @@ final class IndexJson {
         return fields;
     }
 
-    private static RawValue cell(Cell cell) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        switch (cell) {
-            case Cell.Estimated figure -> {
-                fields.put("estimate", finite(figure.value()));
-                fields.put("standard_error", finite(figure.standardError()));
-                fields.put("low", finite(figure.low()));
-                fields.put("high", finite(figure.high()));
-                fields.put("n", figure.answers());
-                fields.put("deff", finite(figure.designEffect()));
-                fields.put("df", finite(figure.degreesOfFreedom()));
-                fields.put("reason", null);
-            }
-            case Cell.NoResult none -> {
-                for (var name : List.of("estimate", "standard_error", "low", "high")) {
-                    fields.put(name, null);
-                }
-                fields.put("n", none.answers());
-                fields.put("deff", null);
-                fields.put("df", null);
-                fields.put("reason", none.reason().name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return line(fields);
+    private static RawValue rounding(Method.Rounding rounding) {
+        var stage = rounding.stage().name().toLowerCase(Locale.ROOT);
+        return line(new TreeMap<>(Map.of("decimals", rounding.decimals(), "stage", stage)));
     }
 
     private static RawValue ranking(Ranking ranking) {
@@ -161,7 +146,7 @@ final class IndexJson {
         return line(fields);
     }
 
-    private static RawValue response(Response response) {
+    static RawValue response(Response response) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("item", response.item());
         fields.put("asked", response.asked());
@@ -214,11 +199,11 @@ final class IndexJson {
         return line(fields);
     }
 
-    private static @Nullable Double finite(double value) {
+    static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static RawValue line(Object value) {
+    static RawValue line(Object value) {
         return new RawValue(JSON.writeValueAsString(value));
     }
 }

@@ -8,20 +8,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
+import vn.thuocdo.measurement.index.Published;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
 final class IndexWorkbook {
 
     private static final String APPLICATION = "Thuoc Do";
     private static final List<String> FIGURES = List.of(
-            "index", "column.standard-error", "column.low", "column.high", "answers", "column.deff", "column.df");
+            "index",
+            "column.standard-error",
+            "column.low",
+            "column.high",
+            "answers",
+            "column.deff",
+            "column.df",
+            "column.published",
+            "column.grade");
 
     private final Workbook workbook;
     private final IndexSet set;
@@ -40,6 +50,7 @@ final class IndexWorkbook {
             sheets.addTree();
             set.breakdowns().forEach(sheets::addBreakdown);
             sheets.addDifferences();
+            new BesideSheets(workbook, set, sheets.wording).add();
             sheets.addResponses();
             sheets.addDesign();
             sheets.addSources();
@@ -64,10 +75,12 @@ final class IndexWorkbook {
         var sheet = sheet(wording.say("sheet.index"), heads);
         for (var node : set.nodes()) {
             var cell = set.overall().cell(node);
+            var published = set.published(set.overall()).get(node.code());
             var row = new ArrayList<@Nullable Object>();
             row.add("  ".repeat(node.depth()) + wording.name(node));
             row.add(node.code());
             row.addAll(figures(cell));
+            row.addAll(published(published));
             row.add(reason(cell));
             sheet.add(row);
         }
@@ -93,6 +106,7 @@ final class IndexWorkbook {
         row.add(domain.label());
         row.add(domain.rows());
         row.addAll(figures(cell));
+        row.addAll(published(set.published(domain).get(set.root().code())));
         row.addAll(domain.rank()
                 .map(rank -> Arrays.<@Nullable Object>asList(rank.rank(), rank.low(), rank.high()))
                 .orElse(Arrays.<@Nullable Object>asList(null, null, null)));
@@ -115,6 +129,14 @@ final class IndexWorkbook {
             case Cell.NoResult none ->
                 Arrays.<@Nullable Object>asList(null, null, null, null, none.answers(), null, null);
         };
+    }
+
+    private List<@Nullable Object> published(@Nullable Published figure) {
+        return figure == null
+                ? Arrays.<@Nullable Object>asList(null, null)
+                : Arrays.<@Nullable Object>asList(
+                        figure.value().doubleValue(),
+                        figure.grade().map(wording::grade).orElse(null));
     }
 
     private @Nullable String reason(Cell cell) {

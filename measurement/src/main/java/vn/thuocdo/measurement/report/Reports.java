@@ -8,23 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.report.page.ReportPage;
 
 /**
- * Writes the four files of a measurement: {@code index.csv}, {@code index.json}, {@code index.xlsx} and
- * {@code report.html}, which {@code docs/index-files.md} describes.
+ * Writes the files of a measurement: {@code index.csv}, {@code index.json}, {@code index.xlsx} and
+ * {@code report.html}; {@code questions.csv} and {@code statistics.csv} where the plan has such. The page
+ * {@code docs/index-files.md} describes them.
  */
 public final class Reports {
+
+    private static final String QUESTIONS = "questions.csv";
+    private static final String STATISTICS = "statistics.csv";
 
     private Reports() {}
 
     /**
-     * Writes the four files into {@code directory}, which is made if need be; files of these names are replaced.
+     * Writes the files into {@code directory}, which is made if need be; files of these names are replaced.
      *
-     * <p>Each is first written in full beside its place, as {@code index.csv.part} and so on, and all are moved
-     * together at the end: a run that is stopped leaves the files of the run before, never half a file.
+     * <p>Each is first written in full beside its place, as {@code index.csv.4711.part} with the number of the process,
+     * and all are moved together at the end: a run that is stopped leaves the files of the run before, never half a
+     * file, and two runs at once do not write into each other's.
      *
      * @param language of the sheets, the page and the names of the nodes; the fields of CSV and JSON are the same in
      *     both
@@ -38,10 +43,18 @@ public final class Reports {
             files.add(part(directory, "index.csv", out -> out.write(utf8(IndexCsv.of(set)))));
             files.add(part(directory, "index.json", out -> out.write(utf8(IndexJson.of(set)))));
             files.add(part(directory, "index.xlsx", out -> IndexWorkbook.write(set, language, out)));
+            var beside = set.beside();
+            if (!beside.questions().isEmpty()) {
+                files.add(part(directory, QUESTIONS, out -> out.write(utf8(QuestionsCsv.of(beside.questions())))));
+            }
+            if (!beside.statistics().isEmpty()) {
+                files.add(part(directory, STATISTICS, out -> out.write(utf8(StatisticsCsv.of(beside.statistics())))));
+            }
             files.add(part(directory, "report.html", out -> out.write(utf8(ReportPage.of(set, language)))));
             for (var file : files) {
                 move(file);
             }
+            removeOthers(directory, files);
         } finally {
             for (var file : files) {
                 Files.deleteIfExists(unfinished(file));
@@ -68,8 +81,18 @@ public final class Reports {
         Files.move(unfinished(file), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A table of questions that are no longer asked must not stay beside the new figures. */
+    private static void removeOthers(Path directory, List<Path> files) throws IOException {
+        for (var name : List.of(QUESTIONS, STATISTICS)) {
+            if (!files.contains(directory.resolve(name))) {
+                Files.deleteIfExists(directory.resolve(name));
+            }
+        }
+    }
+
     private static Path unfinished(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
+        return file.resolveSibling("%s.%d.part"
+                .formatted(file.getFileName(), ProcessHandle.current().pid()));
     }
 
     private static byte[] utf8(String text) {

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.thuocdo.measurement.yaml.FileRefused;
+import vn.thuocdo.measurement.yaml.Message;
+import vn.thuocdo.measurement.yaml.Position;
+import vn.thuocdo.measurement.yaml.Problem;
 
 /**
  * Writes a simulation as files: the forms of each year, what codes are called, the true values, a note that all is
@@ -32,7 +36,7 @@ public final class SimulatedFiles {
         Files.createDirectories(folder);
         for (var year : simulation.years()) {
             var name = "forms-%d.csv".formatted(year.number());
-            write(folder.resolve(name), out -> forms(simulation.province(), year, out));
+            write(folder.resolve(name), out -> forms(simulation, year, out));
         }
         write(folder.resolve("truth.csv"), out -> truth(simulation, out));
         labels(simulation.province(), folder);
@@ -54,23 +58,24 @@ public final class SimulatedFiles {
         }
     }
 
-    private static void forms(Province province, Year year, PrintWriter out) {
+    private static void forms(Simulation simulation, Year year, PrintWriter out) {
         var items =
                 IntStream.rangeClosed(1, Dossier.ITEMS).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-        out.print("dossier,year,agency,kind,channel,commune,age_group,gender,frame_size,drawn,outcome,weight,%s\n"
-                .formatted(items));
+        out.print("dossier,year,agency,kind,channel,commune,age_group,gender,frame_size,drawn,outcome,weight,%s,%s\n"
+                .formatted(items, String.join(",", Experience.COLUMNS)));
         for (var stratum : year.strata()) {
             for (var asked : stratum.sample()) {
-                out.print(line(province, year.number(), stratum, asked));
+                out.print(line(simulation, year.number(), stratum, asked));
             }
         }
     }
 
-    private static String line(Province province, int year, Year.Stratum stratum, Year.Asked asked) {
+    private static String line(Simulation simulation, int year, Year.Stratum stratum, Year.Asked asked) {
+        var province = simulation.province();
         var agency = province.agencies().get(stratum.agency());
         var dossier = asked.dossier();
         var answered = asked.outcome() == Year.Outcome.COMPLETED;
-        return "MH-%d-%06d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s,%s,%s\n"
+        return "MH-%d-%06d,%d,%s,%s,%s,%s,%s,%s,%d,%d,%s,%s,%s,%s\n"
                 .formatted(
                         year,
                         dossier.number(),
@@ -85,7 +90,11 @@ public final class SimulatedFiles {
                         stratum.sample().size(),
                         asked.outcome().code(),
                         answered ? String.format(Locale.ROOT, "%.9f", stratum.weight()) : "",
-                        answered ? answers(dossier) : ",".repeat(Dossier.ITEMS - 1));
+                        answered ? answers(dossier) : ",".repeat(Dossier.ITEMS - 1),
+                        answered
+                                ? Experience.of(simulation.seed(), year, agency, stratum.channel(), dossier)
+                                        .line()
+                                : ",".repeat(Experience.COLUMNS.size() - 1));
     }
 
     private static String answers(Dossier dossier) {
@@ -149,7 +158,8 @@ public final class SimulatedFiles {
         try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             content.accept(out);
             if (out.checkError()) {
-                throw new IOException("could not write " + file);
+                throw new FileRefused(List.of(new Problem(
+                        Position.wholeFile(file.toString()), Message.of(SimulatedFiles.class, "not-written"))));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Simulation {
 
     /** The name and version of what makes the figures: another version makes other figures of the same seed. */
-    public static final String ALGORITHM = Normals.GENERATOR + ", polar normals, version 1";
+    public static final String ALGORITHM = Normals.GENERATOR + ", polar normals, version 2";
 
     /** This year. */
     public static final int THIS_YEAR = 2026;

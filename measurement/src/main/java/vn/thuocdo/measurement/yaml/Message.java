@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  *
  * @param owner a class of the package that holds the words
  * @param key of the bundle
- * @param arguments for {@code {0}}, {@code {1}}, … in the words, as they are to be shown
+ * @param arguments for {@code {0}}, {@code {1}}, … in the words, as they are to be shown; one that is a
+ *     message is shown in the language of the whole
  */
-public record Message(Class<?> owner, String key, List<String> arguments) {
+public record Message(Class<?> owner, String key, List<Object> arguments) {
 
     private static final int DECIMALS = 9;
 
@@ -35,19 +36,25 @@ public record Message(Class<?> owner, String key, List<String> arguments) {
         return new Message(owner, key, Stream.of(arguments).map(Message::shown).toList());
     }
 
-    private static String shown(Object argument) {
-        return argument instanceof Double number
-                ? BigDecimal.valueOf(number)
+    private static Object shown(Object argument) {
+        return switch (argument) {
+            case Double number ->
+                BigDecimal.valueOf(number)
                         .setScale(DECIMALS, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
-                        .toPlainString()
-                : argument.toString();
+                        .toPlainString();
+            case Message message -> message;
+            default -> argument.toString();
+        };
     }
 
     /** The words in Vietnamese where {@code locale} asks for it, and otherwise in English. */
     public String text(Locale locale) {
         var words = ResourceBundle.getBundle(
                 owner.getPackageName() + ".messages", locale, owner.getClassLoader(), ENGLISH_WHERE_NOTHING_ELSE);
-        return new MessageFormat(words.getString(key), locale).format(arguments.toArray());
+        var shown = arguments.stream()
+                .map(argument -> argument instanceof Message message ? message.text(locale) : argument)
+                .toArray();
+        return new MessageFormat(words.getString(key), locale).format(shown);
     }
 }

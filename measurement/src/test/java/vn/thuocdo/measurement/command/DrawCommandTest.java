@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thuocdo.measurement.language.Language;
 
 class DrawCommandTest {
 
@@ -132,7 +133,7 @@ class DrawCommandTest {
 
     private int run(String... arguments) {
         var command = new CommandLine(new DrawCommand())
-                .setResourceBundle(Texts.in(Language.ENGLISH).bundle())
+                .setResourceBundle(CommandTexts.in(Language.ENGLISH).bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));

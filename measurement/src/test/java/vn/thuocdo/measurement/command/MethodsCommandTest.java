@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.thuocdo.measurement.language.Language;
 
 class MethodsCommandTest {
 
@@ -56,7 +57,7 @@ class MethodsCommandTest {
     void writesNumbersAsTheLanguageDoes() {
         run(Language.VIETNAMESE, "one-stop-2018");
 
-        assertThat(out.toString()).contains("≥ 3,5 Hoàn thành từ 70% đến dưới 100% nhiệm vụ");
+        assertThat(out.toString()).contains("≥ 15 Xuất sắc; ≥ 12 Tốt; ≥ 9 Khá; ≥ 6 Trung bình; ≥ 0 Yếu");
     }
 
     @Test
@@ -85,7 +86,7 @@ class MethodsCommandTest {
 
     private int run(Language language, String... arguments) {
         return new CommandLine(new MethodsCommand())
-                .setResourceBundle(Texts.in(language).bundle())
+                .setResourceBundle(CommandTexts.in(language).bundle())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

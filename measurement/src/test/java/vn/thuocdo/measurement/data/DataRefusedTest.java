@@ -65,11 +65,11 @@ class DataRefusedTest {
 
         assertThat(refused.text(VIETNAMESE))
                 .isEqualTo(file.path() + ":2, cột “Tuổi”: “ba mươi” không phải số — hãy sửa lại, để trống, "
-                        + "hoặc khai là giá trị khuyết");
+                        + "hoặc liệt kê trong kế hoạch ở “blank”");
         assertThat(refused.text(Locale.FRENCH)).isEqualTo(refused.getMessage());
         assertThat(refused)
                 .hasMessage(file.path() + ":2, column “Tuổi”: “ba mươi” is not a number — correct it, leave it empty, "
-                        + "or declare it as missing");
+                        + "or list it in the plan as “blank”");
     }
 
     @Test

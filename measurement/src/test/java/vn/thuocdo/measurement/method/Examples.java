@@ -43,14 +43,14 @@ final class Examples {
               - {code: q3, text: {vi: Ba, en: Three}, scale: LIKERT7}
               - {code: q4, text: {vi: Bốn, en: Four}, scale: LIKERT7}
             questions:
-              - code: p1
-                aspect: perception
-                kind: grid
-                text: {vi: Hỏi, en: Asked}
-                scale: SAT
-                rows: [{code: p1.1, text: {vi: Dòng, en: Row}}]
-                unverified: true
-                provenance: form
+              - {code: p2, aspect: respondent, kind: number, text: Số ngày}
+              - {code: p1, aspect: perception, kind: grid,
+                 text: {vi: Hỏi, en: Asked},
+                 scale: SAT,
+                 rows: [
+                   {code: p1.1, text: {vi: Dòng, en: Row}}],
+                 unverified: true,
+                 provenance: form}
             tree:
               code: index
               name: {vi: Chung, en: Overall}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.index.Breakdown;
@@ -12,10 +13,15 @@ import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.MethodUsed;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Ranking;
 import vn.thuocdo.measurement.index.Response;
+import vn.thuocdo.measurement.method.Bilingual;
+import vn.thuocdo.measurement.method.Group;
+import vn.thuocdo.measurement.method.Methods;
+import vn.thuocdo.measurement.method.Provenance;
+import vn.thuocdo.measurement.method.Rule;
 
 /** Measurements to write, with invented figures. */
 final class Examples {
@@ -55,10 +61,12 @@ final class Examples {
                         new Response("c2", 10800, 500, 300, 200, 42),
                         new Response("c3", 2400, 100, 200, 50, 9092)),
                 aDesign(),
-                new Provenance(
+                new vn.thuocdo.measurement.index.Provenance(
                         "Thước Đo 0.1.0",
-                        new Provenance.Source("plan.yaml", "a".repeat(64)),
-                        List.of(new Provenance.Source("answers.parquet", "0123456789abcdef".repeat(4)))));
+                        new vn.thuocdo.measurement.index.Provenance.Source("plan.yaml", "a".repeat(64)),
+                        List.of(new vn.thuocdo.measurement.index.Provenance.Source(
+                                "answers.parquet", "0123456789abcdef".repeat(4)))),
+                aMethod());
     }
 
     /** The same with another formula of the item score. */
@@ -100,7 +108,8 @@ final class Examples {
                         variance,
                         design.lonely(),
                         design.steps()),
-                set.provenance());
+                set.provenance(),
+                set.used());
     }
 
     /** The same with this figure for everybody. */
@@ -170,7 +179,89 @@ final class Examples {
                 set.differences(),
                 set.responses(),
                 set.design(),
-                set.provenance());
+                set.provenance(),
+                set.used());
+    }
+
+    private static MethodUsed aMethod() {
+        var sipas = new Methods().find("sipas-2017").orElseThrow();
+        var items = List.of("c1", "c2", "c3");
+        var parts = List.of(group("F1", List.of(), List.of("c1", "c2")), group("F2", List.of(), List.of("c3")));
+        return new MethodUsed(
+                sipas.with(
+                        sipas.scales(),
+                        sipas.items().stream()
+                                .filter(item -> items.contains(item.code()))
+                                .toList(),
+                        List.of(),
+                        group("overall", parts, List.of()),
+                        sipas.score()),
+                false,
+                true);
+    }
+
+    private static Group group(String code, List<Group> parts, List<String> items) {
+        var node = NODES.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return new Group(
+                code,
+                new Bilingual(node.name("vi"), node.name("en")),
+                parts.isEmpty() ? new Rule.MeanOfItems() : new Rule.MeanOfGroups(),
+                parts,
+                items,
+                List.of(),
+                Provenance.OWN);
+    }
+
+    /** A measurement by the nine indices of the one-stop mechanism, each with this score. */
+    static IndexSet graded(double... scores) {
+        var method = new Methods().find("one-stop-2018").orElseThrow();
+        var nodes = new ArrayList<Node>();
+        var cells = new HashMap<String, Cell>();
+        for (var group : Objects.requireNonNull(method.tree()).all().toList()) {
+            var isRoot = nodes.isEmpty();
+            nodes.add(new Node(
+                    group.code(),
+                    Map.of("vi", group.name().vi(), "en", group.name().en()),
+                    isRoot ? Node.Kind.OVERALL : Node.Kind.GROUP,
+                    isRoot ? "" : "total",
+                    isRoot ? 0 : 1,
+                    false));
+            var sum = 0.0;
+            for (var code : group.allItems()) {
+                sum += scores[method.itemCodes().indexOf(code)];
+            }
+            cells.put(group.code(), estimated(sum, 0.2, 400));
+            for (var code : group.items()) {
+                var text = method.item(code).orElseThrow().text();
+                nodes.add(new Node(
+                        code, Map.of("vi", text.vi(), "en", text.en()), Node.Kind.ITEM, group.code(), 2, false));
+                cells.put(code, estimated(scores[method.itemCodes().indexOf(code)], 0.05, 400));
+            }
+        }
+        var set = anIndexSet();
+        var agency = new DomainIndex("A", "Sở A", 400, cells, new Ranking(1, 1, 1, 1, 1, 1));
+        return new IndexSet(
+                set.title(),
+                true,
+                "one-stop-2018",
+                Map.of(
+                        "vi",
+                        method.title().name().vi(),
+                        "en",
+                        method.title().name().en()),
+                "POINTS",
+                set.level(),
+                nodes,
+                new DomainIndex("", "Tất cả", 400, cells, null),
+                List.of(new Breakdown("agency", "Theo cơ quan", List.of(agency), List.of())),
+                List.of(),
+                List.of(new Response("i1", 400, 0, 0, 0, 0)),
+                set.design(),
+                set.provenance(),
+                new MethodUsed(method, false, false));
     }
 
     private static Breakdown byAgency() {

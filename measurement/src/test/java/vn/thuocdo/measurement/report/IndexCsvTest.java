@@ -35,7 +35,7 @@ class IndexCsvTest {
         var csv = IndexCsv.of(Examples.withOverall(new Cell.Estimated(
                 0, 0, Double.NaN, Double.NEGATIVE_INFINITY, 1, Double.NaN, Double.POSITIVE_INFINITY)));
 
-        assertThat(lines(csv).get(1)).endsWith(",0,,,1,,,,,,");
+        assertThat(lines(csv).get(1)).endsWith(",0,,,1,,,,,,,0.00,");
     }
 
     @ParameterizedTest
@@ -45,7 +45,16 @@ class IndexCsvTest {
 
         assertThat(lines(csv).get(1))
                 .isEqualTo(",all,Tất cả,overall,overall,,,,,3,,,,,,"
-                        + reason.name().toLowerCase(Locale.ROOT));
+                        + reason.name().toLowerCase(Locale.ROOT)
+                        + ",,");
+    }
+
+    @Test
+    void publishesTheSumOfRoundedItemsWithItsGrade() {
+        var csv = IndexCsv.of(Examples.graded(1.75, 1.75, 1.66, 1.64, 1.66, 1.66, 1.66, 1.66, 1.66));
+
+        assertThat(lines(csv).get(1)).startsWith(",,Tất cả,total,overall,15.1,").endsWith(",,,,,15.4,Xuất sắc");
+        assertThat(csv).contains("agency,A,Sở A,i1,item,1.75,").contains(",1.8,\r\n");
     }
 
     @ParameterizedTest

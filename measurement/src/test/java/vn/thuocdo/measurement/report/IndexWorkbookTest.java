@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
 
 class IndexWorkbookTest {
 

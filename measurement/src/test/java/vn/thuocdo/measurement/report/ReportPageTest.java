@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.language.Language;
 import vn.thuocdo.measurement.report.page.ReportPage;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 class ReportPageTest {
 
@@ -91,6 +92,30 @@ class ReportPageTest {
         assertThat(page(Examples.anIndexSet()))
                 .contains("hiệu chỉnh không trả lời theo nhóm", "hiệu chỉnh lặp theo biên", "tuyến tính hóa");
         assertThat(page(Examples.withVariance("rao-wu 200 seed 7"))).contains("quyền số lặp (rao-wu 200 seed 7)");
+    }
+
+    @Test
+    void showsTheGradeThatThePublishedFigureFallsInto() {
+        var page = page(Examples.graded(1.75, 1.75, 1.66, 1.64, 1.66, 1.66, 1.66, 1.66, 1.44));
+
+        assertThat(page)
+                .contains("Tổng điểm đạt 15,1.")
+                .contains("Xếp loại: Xuất sắc")
+                .contains(">Xuất sắc</td>")
+                .contains("từng tiêu chí trước khi tổng hợp");
+    }
+
+    @Test
+    void statesTheRuleOfEachGroupAndWhatIsUncertain() {
+        assertThat(page(Examples.anIndexSet()))
+                .contains("bình quân các phần, mỗi phần tính một lần dù có bao nhiêu tiêu chí")
+                .contains("bình quân mọi tiêu chí bên dưới")
+                .contains("2640/QĐ-BNV")
+                .contains("kế hoạch tổng hợp tiêu chí khác phương pháp")
+                .contains("1 Rất không hài lòng · 2 Không hài lòng");
+        assertThat(page(Examples.graded(1, 1, 1, 1, 1, 1, 1, 1, 1)))
+                .contains("tổng các phần", "≥ 15 Xuất sắc; ≥ 12 Tốt", "01/2018/TT-VPCP, 23/11/2018")
+                .doesNotContain("kế hoạch tổng hợp tiêu chí khác");
     }
 
     @Test

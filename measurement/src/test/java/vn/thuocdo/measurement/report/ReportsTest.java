@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.thuocdo.measurement.command.Language;
+import vn.thuocdo.measurement.language.Language;
 
 class ReportsTest {
 

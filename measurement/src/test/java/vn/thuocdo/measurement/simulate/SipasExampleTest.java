@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.QuestionResult;
+import vn.thuocdo.measurement.index.StatisticResult;
 import vn.thuocdo.measurement.measure.MeasurePlan;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.plan.Plan;
@@ -94,6 +97,54 @@ class SipasExampleTest {
         assertThat(change.from()).isEqualTo("2025");
         assertThat(change.changes().get("index"))
                 .satisfies(index -> assertThat(now - before).isBetween(index.low(), index.high()));
+    }
+
+    @Test
+    void reportsOtherQuestionsBesideTheIndexNearTheirTruth() {
+        var trouble = found.beside().questions().stream()
+                .filter(question -> question.code().equals("q5"))
+                .findFirst()
+                .orElseThrow();
+        var none = trouble.everybody().cells().getFirst().getFirst();
+
+        assertThat(found.beside().questions())
+                .extracting(QuestionResult::code)
+                .containsExactly("days", "sources", "q5", "q10");
+        assertThat(none)
+                .isInstanceOfSatisfying(
+                        Cell.Estimated.class,
+                        cell -> assertThat(shareWithoutTrouble())
+                                .isBetween(
+                                        cell.value() - 3 * cell.standardError(),
+                                        cell.value() + 3 * cell.standardError()));
+    }
+
+    @Test
+    void worksOutQuantilesDriversAndReliability() {
+        assertThat(found.beside().statistics())
+                .hasOnlyElementsOfTypes(
+                        StatisticResult.Quantiles.class,
+                        StatisticResult.Drivers.class,
+                        StatisticResult.Reliability.class)
+                .hasSize(1 + 1 + 5);
+    }
+
+    /** In per cent of those who would answer, of all dossiers of the year. */
+    private double shareWithoutTrouble() {
+        var year = simulation.years().getLast();
+        var place = Experience.COLUMNS.indexOf("q5") - 1;
+        var answers = year.strata().stream()
+                .flatMap(stratum -> stratum.dossiers().stream()
+                        .map(dossier -> Experience.of(
+                                simulation.seed(),
+                                year.number(),
+                                simulation.province().agencies().get(stratum.agency()),
+                                stratum.channel(),
+                                dossier)))
+                .map(experience -> experience.fields().get(place))
+                .filter(Set.of("1", "2", "3")::contains)
+                .toList();
+        return 100.0 * answers.stream().filter("1"::equals).count() / answers.size();
     }
 
     private Breakdown breakdown(String code) {

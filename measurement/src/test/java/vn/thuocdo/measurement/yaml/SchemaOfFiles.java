@@ -214,7 +214,8 @@ public final class SchemaOfFiles {
                     .filter(message -> message.key().startsWith(kind))
                     .filter(message -> message.arguments().getFirst().equals(STRANGER))
                     .findFirst()
-                    .map(message -> List.of(message.arguments().get(1).split(", ")))
+                    .map(message ->
+                            List.of(message.arguments().get(1).toString().split(", ")))
                     .orElse(List.of());
         }
 

@@ -50,10 +50,6 @@ public record Domain(int size, BitSet rows) {
         return rows.cardinality();
     }
 
-    public boolean isEverything() {
-        return count() == size;
-    }
-
     /** The weights inside, zero outside. */
     public double[] mask(double[] weights) {
         var masked = new double[size];

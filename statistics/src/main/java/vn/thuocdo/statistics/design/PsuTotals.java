@@ -1,6 +1,7 @@
 package vn.thuocdo.statistics.design;
 
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -14,22 +15,33 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>It does not serve estimates whose weights were calibrated, regressions, or quantiles: those go back to the rows.
  */
-public final class PsuTotals {
+public final class PsuTotals implements MergeableTotals {
+
+    /** Stands for the score of an item that was not answered. */
+    public static final int UNANSWERED = Integer.MIN_VALUE;
 
     private final double weightStep;
     private final double[] scoreStep;
     private final CellSums sums;
-    private long[][] answers = new long[0][];
-    private int[] order = new int[0];
 
     /**
      * @param weightStep what a weight of 1 stands for; a power of two keeps conversions exact
      * @param scoreStep for each item, what a score of 1 stands for
      */
     public PsuTotals(double weightStep, double[] scoreStep) {
+        this(weightStep, scoreStep, Runnable::run);
+    }
+
+    /**
+     * Totals that are summed by other threads than the one that brings the rows, which must {@link #settle} them
+     * before it lets those threads go.
+     *
+     * @param adders adds rows, some thousand in a task, in any order
+     */
+    public PsuTotals(double weightStep, double[] scoreStep, Executor adders) {
         this.weightStep = weightStep;
         this.scoreStep = scoreStep.clone();
-        this.sums = new CellSums(2 * scoreStep.length);
+        this.sums = new CellSums(scoreStep.length, adders);
     }
 
     /**
@@ -41,30 +53,28 @@ public final class PsuTotals {
         return Math.scalb(1.0, Math.getExponent(most) + 1 - 62);
     }
 
-    /** The cell of a domain and unit, to be passed to {@link #add}. */
+    @Override
     public int cell(int domain, int unit) {
         return sums.cell(domain, unit);
     }
 
-    /** Adds one answer: its score and the weight of the row, both in steps. */
-    public void add(int cell, int item, long weight, long score) {
-        sums.add(cell, 2 * item, weight * score);
-        sums.add(cell, 2 * item + 1, weight);
-        answersOf(sums.domain(cell))[item]++;
+    @Override
+    public void add(int cell, long weight, int[] scores, int from) {
+        sums.add(cell, weight, scores, from);
     }
 
-    private long[] answersOf(int domain) {
-        if (domain >= answers.length) {
-            answers = Arrays.copyOf(answers, Math.max(domain + 1, 2 * answers.length));
-        }
-        if (answers[domain] == null) {
-            answers[domain] = new long[scoreStep.length];
-        }
-        return answers[domain];
+    @Override
+    public synchronized void settle() {
+        sums.settle();
     }
 
     /** Adds what another engine summed over other rows. */
     public void merge(PsuTotals other) {
+        checkSteps(other);
+        sums.addAll(other.sums, domain -> domain);
+    }
+
+    void checkSteps(PsuTotals other) {
         if (other.weightStep != weightStep || !Arrays.equals(other.scoreStep, scoreStep)) {
             throw new IllegalArgumentException("totals in steps of %s and %s met totals in steps of %s and %s"
                     .formatted(
@@ -73,86 +83,41 @@ public final class PsuTotals {
                             other.weightStep,
                             Arrays.toString(other.scoreStep)));
         }
-        addAll(other, domain -> domain);
     }
 
-    /** The totals of wider domains, each made of some of these; a negative number leaves a domain out. */
+    @Override
     public PsuTotals collapse(IntUnaryOperator wider) {
         var collapsed = new PsuTotals(weightStep, scoreStep);
-        collapsed.addAll(this, wider);
+        collapsed.sums.addAll(sums, wider);
         return collapsed;
     }
 
-    private void addAll(PsuTotals other, IntUnaryOperator domains) {
-        for (var cell = 0; cell < other.sums.size(); cell++) {
-            var domain = domains.applyAsInt(other.sums.domain(cell));
-            if (domain >= 0) {
-                var mine = sums.cell(domain, other.sums.unit(cell));
-                for (var v = 0; v < 2 * scoreStep.length; v++) {
-                    sums.add(mine, v, other.sums.sum(cell, v));
-                }
-            }
-        }
-        for (var domain = 0; domain < other.answers.length; domain++) {
-            var wider = domains.applyAsInt(domain);
-            if (other.answers[domain] != null && wider >= 0) {
-                var mine = answersOf(wider);
-                for (var item = 0; item < mine.length; item++) {
-                    mine[item] += other.answers[domain][item];
-                }
-            }
-        }
+    void addAll(PsuTotals other, IntUnaryOperator domains) {
+        sums.addAll(other.sums, domains);
     }
 
-    /** How many answered an item in a domain, without weights. */
+    @Override
     public long answers(int domain, int item) {
-        return domain < answers.length && answers[domain] != null ? answers[domain][item] : 0;
+        settle();
+        return sums.answers(domain, item);
     }
 
-    /** How many cells there are. */
-    public int size() {
-        return sums.size();
+    int domains() {
+        return sums.domains();
     }
 
-    /**
-     * The totals of one domain by unit: for item q, Σ w·y at {@code 2q} and Σ w at {@code 2q + 1}, in the units of the
-     * data.
-     */
-    public UnitTotals of(int domain) {
-        putInOrder();
-        var from = firstOf(domain);
-        var to = firstOf(domain + 1);
-        var width = 2 * scoreStep.length;
-        var units = new int[to - from];
-        var values = new double[units.length * width];
-        for (var i = 0; i < units.length; i++) {
-            var cell = order[from + i];
-            units[i] = sums.unit(cell);
-            for (var item = 0; item < scoreStep.length; item++) {
-                values[i * width + 2 * item] = sums.sum(cell, 2 * item) * (weightStep * scoreStep[item]);
-                values[i * width + 2 * item + 1] = sums.sum(cell, 2 * item + 1) * weightStep;
-            }
-        }
-        return new UnitTotals(units, width, values);
+    int unit(int cell) {
+        return sums.unit(cell);
     }
 
-    private synchronized void putInOrder() {
-        if (order.length != sums.size()) {
-            order = sums.ordered();
-        }
+    /** The cells of a domain by unit. */
+    int[] cells(int domain) {
+        return sums.cells(domain);
     }
 
-    private int firstOf(int domain) {
-        var low = 0;
-        var high = order.length;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (sums.domain(order[middle]) < domain) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    @Override
+    public CellTotals of(int domain) {
+        settle();
+        return new CellTotals(sums, sums.cells(domain), weightStep, scoreStep);
     }
 }

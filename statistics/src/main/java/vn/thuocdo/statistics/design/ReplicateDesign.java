@@ -1,11 +1,12 @@
 package vn.thuocdo.statistics.design;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.jspecify.annotations.Nullable;
-import vn.thuocdo.statistics.weighting.WeightingStep;
 
 /**
  * A sample whose variances come from estimating again with each of many sets of replicate weights.
@@ -36,6 +37,11 @@ public final class ReplicateDesign implements Design {
             var each = new double[replicates];
             Arrays.fill(each, 1);
             return new Scale(overall, each, aroundEstimate);
+        }
+
+        private Scale of(List<Integer> replicates) {
+            return new Scale(
+                    overall, replicates.stream().mapToDouble(r -> each[r]).toArray(), aroundEstimate);
         }
 
         /**
@@ -168,13 +174,35 @@ public final class ReplicateDesign implements Design {
         return scale;
     }
 
-    /** The design after a step of weighting that is carried out anew in every replicate. */
-    public ReplicateDesign adjust(WeightingStep step) {
-        var again = new double[replicates()][];
-        for (var r = 0; r < again.length; r++) {
-            again[r] = step.apply(weights(r)).weights();
+    /**
+     * The design after a step of weighting that is carried out anew in every replicate.
+     *
+     * <p>A replicate in which nobody is left of a category that the population has cannot be weighted: it is left out,
+     * its scale with it, as R leaves out replicates without an estimate. The others keep their scales.
+     *
+     * @throws IllegalArgumentException if the step cannot be carried out with the weights of the full sample, or with
+     *     those of any replicate
+     */
+    public ReplicateDesign adjust(Reweighting step) {
+        var after = step.apply(weights()).weights();
+        var again = new ArrayList<double[]>();
+        var kept = new ArrayList<Integer>();
+        for (var r = 0; r < replicates(); r++) {
+            try {
+                again.add(step.apply(weights(r)).weights());
+                kept.add(r);
+            } catch (NobodySampled left) {
+                if (kept.isEmpty() && r == replicates() - 1) {
+                    throw left;
+                }
+            }
         }
-        return new ReplicateDesign(step.apply(weights()).weights(), unit, multipliers, again, scale);
+        return new ReplicateDesign(
+                after,
+                unit,
+                kept.stream().map(r -> multipliers[r]).toArray(double[][]::new),
+                again.toArray(double[][]::new),
+                scale.of(kept));
     }
 
     /** The rank of the replicate weights in the domain, less one. */

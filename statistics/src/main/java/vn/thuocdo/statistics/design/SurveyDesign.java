@@ -3,8 +3,6 @@ package vn.thuocdo.statistics.design;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import vn.thuocdo.statistics.weighting.Adjustment;
-import vn.thuocdo.statistics.weighting.WeightingStep;
 
 /**
  * A sample with its weights and the stages it was drawn in, whose variances come by Taylor linearisation.
@@ -19,7 +17,7 @@ public final class SurveyDesign implements Design {
     private final List<int[]> units;
     private final LonelyPsu lonely;
     private final boolean lonelyInDomains;
-    private final List<Adjustment> adjustments;
+    private final List<Reweighted> adjustments;
 
     SurveyDesign(
             double[] weights,
@@ -27,7 +25,7 @@ public final class SurveyDesign implements Design {
             List<int[]> units,
             LonelyPsu lonely,
             boolean lonelyInDomains,
-            List<Adjustment> adjustments) {
+            List<Reweighted> adjustments) {
         this.weights = weights;
         this.stages = List.copyOf(stages);
         this.units = List.copyOf(units);
@@ -57,7 +55,7 @@ public final class SurveyDesign implements Design {
     }
 
     /** The design after one more step of weighting, whose part in the variance is remembered. */
-    public SurveyDesign adjust(WeightingStep step) {
+    public SurveyDesign adjust(Reweighting step) {
         var adjustment = step.apply(weights.clone());
         var all = new ArrayList<>(adjustments);
         all.add(adjustment);
@@ -81,13 +79,19 @@ public final class SurveyDesign implements Design {
                 adjustment.residuals(values);
             }
         }
-        var present = adjustments.isEmpty() ? domain : Domain.all(rows());
+        var fixed = adjustments.stream().allMatch(Reweighted::isHeldFixed);
+        var present = fixed && equalProbabilities() ? domain : Domain.all(rows());
         var sum = new double[influence.length][influence.length];
         for (var stage = 0; stage < stages.size(); stage++) {
             var kernel = new VarianceKernel(stages.get(stage), lonely, lonelyInDomains);
             add(sum, kernel.covariance(unitTotals(stage, values, present)));
         }
         return sum;
+    }
+
+    /** Where probabilities differ, units without rows in the domain have shares of their own in the variance. */
+    private boolean equalProbabilities() {
+        return stages.stream().allMatch(stage -> stage.probability() == null);
     }
 
     /**

@@ -37,50 +37,43 @@ public final class VarianceKernel {
      * @return a symmetric matrix; not a number where {@link LonelyPsu#AVERAGE} finds no stratum to average over
      * @throws StratumHasOnePsu if a stratum has one unit and the rule is {@link LonelyPsu#FAIL}
      */
-    public double[][] covariance(UnitTotals influence) {
+    public double[][] covariance(DomainTotals influence) {
         var products = new Products.Full(influence.width());
         run(influence, products, new Products.Full(influence.width()));
         return products.matrix();
     }
 
     /** The variances alone, which is much less work where there are many variables. */
-    public double[] variances(UnitTotals influence) {
+    public double[] variances(DomainTotals influence) {
         var products = new Products.Diagonal(influence.width());
         run(influence, products, new Products.Diagonal(influence.width()));
         return products.diagonal();
     }
 
-    /**
-     * The covariance of linear combinations of variables whose moments are known by stratum, where every row is a
-     * unit of its own.
-     *
-     * @param coefficients one row for each combination, one column for each variable of the moments
-     * @throws IllegalArgumentException if the stage has unequal probabilities
-     */
-    public double[][] covariance(StratumMoments moments, double[][] coefficients) {
-        if (stage.probability() != null) {
-            throw new IllegalArgumentException("unequal probabilities need the units one by one");
-        }
-        var products = new Products.Full(coefficients.length);
-        addGroup(moments.combine(coefficients), products, new Products.Full(coefficients.length));
-        return products.matrix();
-    }
-
-    private void run(UnitTotals totals, Products sum, Products ofGroup) {
-        var end = totals.units().length;
-        for (var from = 0; from < end; ) {
+    private void run(DomainTotals influence, Products sum, Products ofGroup) {
+        var strata = strata(influence);
+        for (var from = 0; from < strata.size(); ) {
             var to = from + 1;
-            while (to < end && group(totals, to) == group(totals, from)) {
+            while (to < strata.size() && group(strata.get(to)) == group(strata.get(from))) {
                 to++;
             }
-            addGroup(strata(totals, from, to), sum, ofGroup);
+            addGroup(strata.subList(from, to), sum, ofGroup);
             from = to;
         }
     }
 
-    private List<StratumSums> strata(UnitTotals totals, int start, int end) {
+    private List<? extends StratumSums> strata(DomainTotals influence) {
+        return switch (influence) {
+            case UnitTotals units -> strata(units);
+            case CellTotals cells -> strata(cells.units());
+            case MomentTotals moments -> moments.strata();
+        };
+    }
+
+    private List<StratumSums> strata(UnitTotals totals) {
         var strata = new ArrayList<StratumSums>();
-        for (var from = start; from < end; ) {
+        var end = totals.units().length;
+        for (var from = 0; from < end; ) {
             var h = stratum(totals, from);
             var to = from + 1;
             while (to < end && stratum(totals, to) == h) {
@@ -92,12 +85,9 @@ public final class VarianceKernel {
         return strata;
     }
 
-    private void addGroup(List<StratumSums> strata, Products sum, Products ofGroup) {
-        if (strata.isEmpty()) {
-            return;
-        }
+    private void addGroup(List<? extends StratumSums> strata, Products sum, Products ofGroup) {
         ofGroup.clear();
-        var centre = lonely == LonelyPsu.ADJUST ? mean(strata) : new double[0];
+        var centre = lonely == LonelyPsu.ADJUST && anyLonely(strata) ? mean(strata) : new double[0];
         var usable = 0;
         for (var stratum : strata) {
             usable += addStratum(stratum, centre, ofGroup) ? 1 : 0;
@@ -106,8 +96,12 @@ public final class VarianceKernel {
         sum.add(ofGroup, scale * stage.factor()[strata.getFirst().stratum()]);
     }
 
+    private boolean anyLonely(List<? extends StratumSums> strata) {
+        return strata.stream().anyMatch(stratum -> stage.sampled()[stratum.stratum()] == 1);
+    }
+
     /** The mean over all units drawn in the strata, those without rows counting as zero. */
-    private double[] mean(List<StratumSums> strata) {
+    private double[] mean(List<? extends StratumSums> strata) {
         var mean = new double[strata.getFirst().sum().length];
         var drawn = 0;
         for (var stratum : strata) {
@@ -172,7 +166,7 @@ public final class VarianceKernel {
         return stage.stratum()[totals.units()[i]];
     }
 
-    private int group(UnitTotals totals, int i) {
-        return stage.group()[stratum(totals, i)];
+    private int group(StratumSums stratum) {
+        return stage.group()[stratum.stratum()];
     }
 }

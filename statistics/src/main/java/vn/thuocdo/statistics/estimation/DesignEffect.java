@@ -15,6 +15,23 @@ public final class DesignEffect {
 
     private DesignEffect() {}
 
+    /**
+     * The variance that a linear estimate would have, had as many rows been drawn at random with replacement:
+     * V₀ = N̂ · Σ w u² / (n − 1), the same as N̂² S²(u)/n because Σ w u = 0.
+     *
+     * <p>With several means, u is the influence of their combination: Σ_q a_q r_q (y_q − ȳ_q) / Σ w r_q, r_q being 1
+     * where item q was answered. For the mean of one item the effect against it is that of R's
+     * {@code svymean(deff = "replace")}.
+     *
+     * @param size N̂ = Σ w over the rows that enter the estimate
+     * @param squares Σ w u² over them, u without the weight
+     * @param rows n, how many they are
+     * @return in the squared unit of the estimate; not a number for fewer than two rows
+     */
+    public static double simpleVariance(double size, double squares, long rows) {
+        return rows < 2 ? Double.NaN : size * squares / (rows - 1);
+    }
+
     /** Against simple random sampling with replacement; one for each term. */
     public static double[] withReplacement(Design design, Statistic statistic, Domain domain) {
         return effects(design, statistic, domain.and(statistic.answered()), false);

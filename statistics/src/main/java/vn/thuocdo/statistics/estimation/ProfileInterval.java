@@ -5,7 +5,6 @@ import static java.lang.Math.log;
 import static java.lang.Math.sqrt;
 
 import java.util.TreeMap;
-import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -26,21 +25,23 @@ final class ProfileInterval {
     private final double n;
     private final double logit;
 
-    private ProfileInterval(ShareInterval.Share share) {
+    private final double dispersion;
+
+    private ProfileInterval(ShareInterval.Share share, double dispersion) {
         p = share.value();
         n = share.answers();
+        this.dispersion = dispersion;
         logit = log(p / (1 - p));
     }
 
-    static Interval of(ShareInterval.Share share, double level) {
-        return new ProfileInterval(share).interval(share, level);
+    static Interval of(ShareInterval.Share share, double level, double designEffect, double dispersion) {
+        return new ProfileInterval(share, dispersion).interval(share, level, designEffect);
     }
 
-    private Interval interval(ShareInterval.Share share, double level) {
-        var designEffect = n * share.variance() / (p * (1 - p));
+    private Interval interval(ShareInterval.Share share, double level, double designEffect) {
         var cutoff = -share.quantile(level) * sqrt(designEffect);
         var tail = new NormalDistribution().cumulativeProbability(cutoff) / 2;
-        var reach = sqrt(new FDistribution(1, n - 1).inverseCumulativeProbability(1 - tail));
+        var reach = -ReferenceDistributions.studentQuantile(tail / 2, n - 1);
         var step = reach / 5 * sqrt(share.variance()) / (p * (1 - p));
         var profile = new TreeMap<Double, Double>();
         profile.put(logit, 0.0);
@@ -61,11 +62,11 @@ final class ProfileInterval {
         return 1 / (1 + exp(-logit));
     }
 
-    /** The square root of the deviance above the least, over the dispersion n/(n−1). */
+    /** The square root of the deviance above the least, over the dispersion. */
     private double root(double other) {
         var q = share(other);
         var deviance = 2 * n * (p * log(p / q) + (1 - p) * log((1 - p) / (1 - q)));
-        return sqrt(Math.max(deviance, 0) * (n - 1) / n);
+        return sqrt(Math.max(deviance, 0) / dispersion);
     }
 
     /** A rising curve read backwards, by straight lines between equally spaced points. */

@@ -1,6 +1,6 @@
 package vn.thuocdo.statistics.estimation;
 
-import org.hipparchus.distribution.RealDistribution;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
@@ -10,6 +10,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * 1e-9, so a few steps of Newton's method follow.
  */
 public final class ReferenceDistributions {
+
+    private static final int MOST_STEPS = 12;
+    private static final double PRECISION = 4 * Math.ulp(1.0);
+    /** Below this probability the library's inverse does not find its way. */
+    private static final double RARE = 1e-6;
 
     private ReferenceDistributions() {}
 
@@ -21,12 +26,33 @@ public final class ReferenceDistributions {
         if (!(degreesOfFreedom > 0)) {
             return Double.NaN;
         }
+        var smaller = Math.min(probability, 1 - probability);
+        if (smaller <= 0) {
+            return probability > 0.5 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
         var distribution =
                 Double.isInfinite(degreesOfFreedom) ? new NormalDistribution() : new TDistribution(degreesOfFreedom);
-        if (probability > 0.5) {
-            return -polished(distribution, 1 - probability);
+        var start = smaller < RARE
+                ? byHalving(2 * smaller, degreesOfFreedom)
+                : -distribution.inverseCumulativeProbability(smaller);
+        var quantile = polished(
+                start, 2 * smaller, t -> Tails.ofStudent(t, degreesOfFreedom), t -> -2 * distribution.density(t));
+        return probability > 0.5 ? quantile : -quantile;
+    }
+
+    /** Where both tails have this probability, found roughly on the scale of logarithms. */
+    private static double byHalving(double bothTails, double degreesOfFreedom) {
+        var low = 0.0;
+        var high = Math.log(Double.MAX_VALUE) / 2;
+        while (high - low > 1e-3) {
+            var middle = (low + high) / 2;
+            if (Tails.ofStudent(Math.exp(middle), degreesOfFreedom) > bothTails) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        return polished(distribution, probability);
+        return Math.exp(low);
     }
 
     /** The quantile of the beta distribution; 0 or 1 where one of its parameters is zero. */
@@ -37,18 +63,28 @@ public final class ReferenceDistributions {
         if (beta == 0) {
             return 1;
         }
-        return polished(new BetaDistribution(alpha, beta), probability);
+        var distribution = new BetaDistribution(alpha, beta);
+        var start = distribution.inverseCumulativeProbability(probability);
+        return start <= 0 || start >= 1
+                ? start
+                : polished(start, probability, distribution::cumulativeProbability, distribution::density);
     }
 
-    private static double polished(RealDistribution distribution, double probability) {
-        var quantile = distribution.inverseCumulativeProbability(probability);
-        for (var step = 0; step < 4; step++) {
-            var slope = distribution.density(quantile);
-            var change = (distribution.cumulativeProbability(quantile) - probability) / slope;
-            if (!(slope > 0) || !Double.isFinite(change)) {
+    /** Newton's method on the logarithm of the probability, which is nearly straight where that is tiny. */
+    private static double polished(
+            double start, double probability, DoubleUnaryOperator probabilityAt, DoubleUnaryOperator slopeAt) {
+        var quantile = start;
+        for (var step = 0; step < MOST_STEPS; step++) {
+            var reached = probabilityAt.applyAsDouble(quantile);
+            var off = (reached - probability) / probability;
+            var change = Math.log1p(off) * reached / slopeAt.applyAsDouble(quantile);
+            if (!Double.isFinite(change)) {
                 return quantile;
             }
             quantile -= change;
+            if (Math.abs(change) <= PRECISION * Math.abs(quantile)) {
+                return quantile;
+            }
         }
         return quantile;
     }

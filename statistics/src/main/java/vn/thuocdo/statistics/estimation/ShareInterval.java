@@ -82,7 +82,8 @@ public enum ShareInterval {
     LIKELIHOOD {
         @Override
         Interval inside(Share share, double level) {
-            return ProfileInterval.of(share, level);
+            var n = share.answers();
+            return ProfileInterval.of(share, level, n / share.effectiveAnswers(), n / (n - 1.0));
         }
     },
 
@@ -127,6 +128,18 @@ public enum ShareInterval {
             return inside(share, level);
         }
         return clopperPearson(share.value(), share.answers(), (1 - level) / 2);
+    }
+
+    /**
+     * {@link #LIKELIHOOD} with another design effect than n/n*: R's package survey takes that of its last step, for
+     * weights with a mean of 1 over all rows, those without an answer as well.
+     *
+     * @param dispersion what the deviance is divided by; n/(n−1) in {@link #LIKELIHOOD}
+     */
+    public static Interval likelihood(Share share, double level, double designEffect, double dispersion) {
+        return share.variance() > 0 && share.degreesOfFreedom() > 0
+                ? ProfileInterval.of(share, level, designEffect, dispersion)
+                : LIKELIHOOD.of(share, level);
     }
 
     abstract Interval inside(Share share, double level);

@@ -1,10 +1,11 @@
 package vn.thuocdo.statistics.estimation;
 
+import java.util.Arrays;
 import java.util.List;
+import vn.thuocdo.statistics.design.DomainTotals;
 import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Stage;
-import vn.thuocdo.statistics.design.StratumMoments;
 import vn.thuocdo.statistics.design.UnitTotals;
 import vn.thuocdo.statistics.design.VarianceKernel;
 
@@ -23,9 +24,9 @@ public record TotalsEstimator(List<Stage> stages, LonelyPsu lonely, boolean lone
     /**
      * Estimates of one domain with their whole covariance.
      *
-     * @param totals the domain's totals by unit, one for each stage
+     * @param totals the domain's totals, one for each stage
      */
-    public Estimates estimate(TotalsFunction function, List<UnitTotals> totals) {
+    public Estimates estimate(TotalsFunction function, List<? extends DomainTotals> totals) {
         var sums = totals.getFirst().sum();
         var gradient = function.gradient(sums);
         var covariance = new double[gradient.length][gradient.length];
@@ -41,7 +42,7 @@ public record TotalsEstimator(List<Stage> stages, LonelyPsu lonely, boolean lone
     }
 
     /** The variances of the estimates of one domain, without the covariances between them. */
-    public double[] variances(TotalsFunction function, List<UnitTotals> totals) {
+    public double[] variances(TotalsFunction function, List<? extends DomainTotals> totals) {
         var gradient = function.gradient(totals.getFirst().sum());
         var variances = new double[gradient.length];
         for (var stage = 0; stage < stages.size(); stage++) {
@@ -53,40 +54,22 @@ public record TotalsEstimator(List<Stage> stages, LonelyPsu lonely, boolean lone
         return variances;
     }
 
-    /** Estimates of one domain whose rows are sampling units themselves, drawn in one stage. */
-    public Estimates estimate(TotalsFunction function, StratumMoments moments, double degreesOfFreedom) {
-        var sums = moments.total();
-        return new Estimates(
-                function.terms(),
-                function.value(sums),
-                kernel(0).covariance(moments, function.gradient(sums)),
-                degreesOfFreedom);
-    }
-
     /**
      * The variances of the estimates of one domain from replicates of the totals of its first-stage units.
      *
-     * @param multipliers by replicate and unit
+     * @param multipliers by unit and replicate
      */
     public static double[] replicateVariances(
             TotalsFunction function, UnitTotals totals, double[][] multipliers, ReplicateDesign.Scale scale) {
-        var values = new double[multipliers.length][];
-        for (var r = 0; r < multipliers.length; r++) {
-            values[r] = function.value(totals.weightedSum(multipliers[r]));
-        }
+        var values = Arrays.stream(totals.weightedSums(multipliers))
+                .map(function::value)
+                .toArray(double[][]::new);
         return scale.variances(values, function.value(totals.sum()));
     }
 
     /** The units that have rows minus the strata that have. */
-    public double degreesOfFreedom(UnitTotals first) {
-        var stratum = stages.getFirst().stratum();
-        var strata = 0;
-        var last = -1;
-        for (var unit : first.units()) {
-            strata += stratum[unit] == last ? 0 : 1;
-            last = stratum[unit];
-        }
-        return first.units().length - strata;
+    public double degreesOfFreedom(DomainTotals first) {
+        return first.degreesOfFreedom(stages.getFirst());
     }
 
     private VarianceKernel kernel(int stage) {

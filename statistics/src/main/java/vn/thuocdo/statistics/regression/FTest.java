@@ -1,5 +1,7 @@
 package vn.thuocdo.statistics.regression;
 
+import vn.thuocdo.statistics.estimation.Tails;
+
 /**
  * A statistic held against Fisher's distribution.
  *

@@ -6,6 +6,7 @@ import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Interval;
 import vn.thuocdo.statistics.estimation.Mean;
+import vn.thuocdo.statistics.estimation.Tails;
 import vn.thuocdo.statistics.regression.Predictor.Factor;
 
 /**

@@ -26,12 +26,21 @@ public final class Trend {
             throw new IllegalArgumentException("%d times for %d estimates"
                     .formatted(times.length, estimates.terms().size()));
         }
+        return TTest.of(estimates.combine(List.of("slope"), new double[][] {coefficients(times)}), 0);
+    }
+
+    /**
+     * What each time counts in the slope: (t − t̄) / Σ(t − t̄)², so that the slope is Σ of these times the estimates.
+     *
+     * @param times in the unit the slope is wanted by; at least two different ones
+     * @throws IllegalArgumentException if all times are the same
+     */
+    public static double[] coefficients(double... times) {
         var centre = Arrays.stream(times).average().orElse(Double.NaN);
         var squares = Arrays.stream(times).map(t -> (t - centre) * (t - centre)).sum();
         if (!(squares > 0)) {
             throw new IllegalArgumentException("no two different times among " + Arrays.toString(times));
         }
-        var slope = Arrays.stream(times).map(t -> (t - centre) / squares).toArray();
-        return TTest.of(estimates.combine(List.of("slope"), new double[][] {slope}), 0);
+        return Arrays.stream(times).map(t -> (t - centre) / squares).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package vn.thuocdo.statistics.regression;
 
 import java.util.Arrays;
+import vn.thuocdo.statistics.estimation.Tails;
 
 /**
  * The distribution of Σ λᵢ χ²ᵢ over independent χ² of one degree of freedom each, divided by an independent χ²(ν)/ν

@@ -1,21 +1,9 @@
 package vn.thuocdo.statistics.weighting;
 
+import vn.thuocdo.statistics.design.Reweighted;
+
 /** What a step did to one set of weights. */
-public interface Adjustment {
-
-    /** The weights after the step, row by row. */
-    double[] weights();
-
-    /**
-     * Takes the step's part out of influence values, in place.
-     *
-     * <p>A total that was forced to its known value no longer varies: what is left of an influence value is its
-     * residual from the margin, cell or model the step was fitted to. Nothing happens for steps held fixed
-     * (non-response, trimming). When several steps followed each other, call them in the order they were applied.
-     *
-     * @param influence {@code [term][row]}, already multiplied by the weights after the last step; 0 outside the domain
-     */
-    void residuals(double[][] influence);
+public interface Adjustment extends Reweighted {
 
     /** How the step changed the weights as a whole. */
     WeightEffect effect();

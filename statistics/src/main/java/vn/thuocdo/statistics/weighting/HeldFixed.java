@@ -7,4 +7,9 @@ record HeldFixed(double[] weights, WeightEffect effect) implements Adjustment {
     public void residuals(double[][] influence) {
         // A step held fixed leaves the influence values alone.
     }
+
+    @Override
+    public boolean isHeldFixed() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.statistics.design.Classification;
+import vn.thuocdo.statistics.design.NobodySampled;
 
 /**
  * A classification of the population whose category totals are known.
@@ -69,8 +70,7 @@ public record Margin(Classification classes, double[] totals) {
     private void check(int category, double sum, boolean partial) {
         var label = labels().get(category);
         if (sum == 0 && totals[category] > 0 && !partial) {
-            throw new IllegalArgumentException(
-                    "the population has %s of %s, the sample nobody".formatted(totals[category], label));
+            throw new NobodySampled(label, totals[category]);
         }
         if (sum != 0 && totals[category] == 0) {
             throw new IllegalArgumentException(

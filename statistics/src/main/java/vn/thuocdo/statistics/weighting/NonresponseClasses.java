@@ -127,5 +127,10 @@ public record NonresponseClasses(Classification classes, boolean[] responded, Li
         public void residuals(double[][] influence) {
             // Factors count as known.
         }
+
+        @Override
+        public boolean isHeldFixed() {
+            return true;
+        }
     }
 }

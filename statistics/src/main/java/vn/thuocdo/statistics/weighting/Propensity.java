@@ -113,5 +113,10 @@ public record Propensity(double[][] columns, boolean[] responded, boolean weight
         public void residuals(double[][] influence) {
             // Propensities count as known.
         }
+
+        @Override
+        public boolean isHeldFixed() {
+            return true;
+        }
     }
 }

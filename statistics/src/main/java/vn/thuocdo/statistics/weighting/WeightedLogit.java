@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * @see "P. McCullagh, J. A. Nelder, Generalized Linear Models, 2nd ed. (1989), §§ 4.4–4.5"
  */
-public final class WeightedLogit {
+final class WeightedLogit {
 
     private static final int MOST_ROUNDS = 50;
     private static final int MOST_HALVINGS = 30;
@@ -41,7 +41,7 @@ public final class WeightedLogit {
      * @throws IllegalArgumentException if there is no column, rows differ in number, or a value is out of range
      * @throws NotConverged if the terms separate y = 0 from y = 1, so that β has no finite value
      */
-    public static LogisticFit fit(double[][] columns, double[] response, double[] weights) {
+    static LogisticFit fit(double[][] columns, double[] response, double[] weights) {
         if (columns.length == 0) {
             throw new IllegalArgumentException("a logistic regression without columns");
         }

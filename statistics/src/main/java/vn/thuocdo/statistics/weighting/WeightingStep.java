@@ -1,5 +1,7 @@
 package vn.thuocdo.statistics.weighting;
 
+import vn.thuocdo.statistics.design.Reweighting;
+
 /**
  * A rule that turns weights into other weights, and can be applied again to each replicate.
  *
@@ -7,13 +9,8 @@ package vn.thuocdo.statistics.weighting;
  * as drawn. Applying it twice to the same weights gives the same result; nothing is remembered in between.
  */
 @FunctionalInterface
-public interface WeightingStep {
+public interface WeightingStep extends Reweighting {
 
-    /**
-     * Applies the rule.
-     *
-     * @param weights one finite number per row, 0 for a row that stands for nobody; left as it is
-     * @throws IllegalArgumentException if the weights do not fit the step, or the rule cannot be kept with them
-     */
+    @Override
     Adjustment apply(double[] weights);
 }

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.LonelyPsu;
-import vn.thuocdo.statistics.design.Replication;
+import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Interval;
@@ -101,8 +101,12 @@ final class Parameters {
         return Margin.of(Classification.of(people.stream().map(of).toList()), margins.getOrDefault(name, Map.of()));
     }
 
-    /** The intervals by parameter and method, joined by a bar; of replicates only where a seed is given. */
-    Map<String, Interval> intervals(boolean replicates, long seed) {
+    SurveyDesign design() {
+        return design;
+    }
+
+    /** The intervals by parameter and method, joined by a bar. */
+    Map<String, Interval> intervals() {
         var intervals = new LinkedHashMap<String, Interval>();
         var index = Mean.of(List.of("index"), column(Person::index));
         intervals.put("mean_idx|wald", Interval.wald(Estimates.of(design, index), 0, LEVEL));
@@ -122,12 +126,14 @@ final class Parameters {
         var total = Estimates.of(design, Total.of(List.of("late"), column(Person::late)));
         intervals.put("total_late|wald", Interval.wald(total, 0, LEVEL));
         intervals.put("median_days|woodruff", median());
-        if (replicates) {
-            var bootstrap = Replication.raoWu(design, 100, seed);
-            var mean = Estimates.of(bootstrap, index).withDegreesOfFreedom(design.degreesOfFreedom(everybody()));
-            intervals.put("mean_idx|raowu100", Interval.wald(mean, 0, LEVEL));
-        }
         return intervals;
+    }
+
+    /** The interval of the mean with the variance of replicates. */
+    Interval byReplicates(ReplicateDesign replicates) {
+        var mean = Estimates.of(replicates, Mean.of(List.of("index"), column(Person::index)))
+                .withDegreesOfFreedom(design.degreesOfFreedom(everybody()));
+        return Interval.wald(mean, 0, LEVEL);
     }
 
     private void shares(String name, Predicate<Person> has, Map<String, Interval> intervals) {

@@ -120,7 +120,7 @@ class EstimationExamplesTest {
         var totals = new PsuTotals(1, new double[] {1});
         for (var row = from; row < to; row++) {
             var cell = totals.cell(0, design.units(0)[row]);
-            totals.add(cell, 0, (long) SixRows.WEIGHTS[row], (long) SixRows.Y[row]);
+            totals.add(cell, (long) SixRows.WEIGHTS[row], new int[] {(int) SixRows.Y[row]}, 0);
         }
         return totals;
     }

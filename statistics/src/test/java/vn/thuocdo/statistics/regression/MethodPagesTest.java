@@ -14,6 +14,7 @@ import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
+import vn.thuocdo.statistics.estimation.Tails;
 import vn.thuocdo.statistics.regression.Predictor.Factor;
 import vn.thuocdo.statistics.regression.Predictor.Quantity;
 

@@ -16,6 +16,7 @@ import vn.thuocdo.statistics.Golden;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.Domain;
 import vn.thuocdo.statistics.design.SurveyDesign;
+import vn.thuocdo.statistics.estimation.Tails;
 import vn.thuocdo.statistics.regression.Predictor.Factor;
 
 class TwoWayTableTest {

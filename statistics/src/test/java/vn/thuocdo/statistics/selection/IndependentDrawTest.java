@@ -1,6 +1,7 @@
 package vn.thuocdo.statistics.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,10 +62,8 @@ class IndependentDrawTest {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new AssertionError(
-                    "this test compares the draw with one in Python: install python3 (3.8 or later) and see that"
-                            + " it is on the PATH",
-                    e);
+            assumeTrue(System.getenv("CI") != null, "no python3 on the PATH: the draw is not compared with Python's");
+            throw new AssertionError("install python3 (3.8 or later) and see that it is on the PATH", e);
         }
         assertThat(exit).as(Files.readString(complaint)).isZero();
         return JSON.readTree(answered.toFile());

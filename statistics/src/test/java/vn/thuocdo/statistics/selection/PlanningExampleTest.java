@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thuocdo.statistics.selection.SampleSize.Assumptions;
-import vn.thuocdo.statistics.weighting.KishEffect;
+import vn.thuocdo.statistics.weighting.WeightSummary;
 
 /** The examples of {@code allocation.md} and {@code sample-size.md}. */
 class PlanningExampleTest {
@@ -58,13 +58,13 @@ class PlanningExampleTest {
     @Test
     void theWorkedExampleHolds() {
         var size = SampleSize.forShare(0.05, new Assumptions(0.8, 0.95, 1.7, 5000, 0.6));
-        var kish = KishEffect.of(new double[] {1, 3});
+        var kish = WeightSummary.of(new double[] {1, 3});
 
         assertThat(DrawPage.read("sample-size.md").text())
                 .contains(String.format(Locale.ROOT, "= %.4f; n₁ = %.4f;", size.simple(), size.withDesignEffect()))
                 .contains(String.format(Locale.ROOT, "/5000) = %.4f;", size.respondents()))
                 .contains(String.format(Locale.ROOT, "so %d.", size.contacts()))
                 .contains(String.format(
-                        Locale.ROOT, "= %.2f, effective size %.1f.", kish.designEffect(), kish.effectiveSize()));
+                        Locale.ROOT, "= %.2f, effective size %.1f.", kish.designEffect(), kish.effectiveCases()));
     }
 }

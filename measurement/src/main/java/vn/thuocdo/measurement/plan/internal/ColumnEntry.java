@@ -47,6 +47,11 @@ record ColumnEntry(
         });
     }
 
+    /** The same, taking none of the plan's recodes: 99 may be a way of not answering, but also a number of days. */
+    ColumnEntry withOwnRecodes() {
+        return new ColumnEntry(code, column, recodes == null ? List.of() : recodes, reversed, text, scale, formula);
+    }
+
     /** Whether it says what an item is, as only a template lets a plan do. */
     boolean describesItem() {
         return text != null || scale != null || formula != null;

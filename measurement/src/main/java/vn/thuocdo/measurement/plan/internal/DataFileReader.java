@@ -1,5 +1,8 @@
 package vn.thuocdo.measurement.plan.internal;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import vn.thuocdo.measurement.yaml.Fields;
 import vn.thuocdo.measurement.yaml.Located;
 import vn.thuocdo.measurement.yaml.Message;
 import vn.thuocdo.measurement.yaml.Node;
+import vn.thuocdo.measurement.yaml.Position;
 import vn.thuocdo.measurement.yaml.Problems;
 
 /** Reads a data file: a path alone, or a mapping with more. */
@@ -26,7 +30,29 @@ final class DataFileReader {
 
     private DataFileReader() {}
 
-    static DataFile read(Node node) {
+    /** One file or several, of which no two are the same, whatever their paths from the plan look like. */
+    static List<DataFile> readAll(Node node, Path plan) {
+        var files = node.oneOrMore(DataFileReader::read);
+        var first = new HashMap<Path, Position>();
+        for (var file : files) {
+            var path = file.path();
+            var earlier = first.putIfAbsent(real(plan.resolveSibling(path.value())), path.position());
+            if (earlier != null) {
+                node.problems().report(path.position(), Message.of(PlanReader.class, "same-file", earlier));
+            }
+        }
+        return files;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException missing) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private static DataFile read(Node node) {
         if (!node.isScalar()) {
             return node.fields(DataFileReader::file);
         }

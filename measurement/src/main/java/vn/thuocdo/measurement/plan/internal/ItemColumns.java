@@ -17,8 +17,6 @@ import vn.thuocdo.measurement.yaml.Problems;
 /** Gives the items and questions of a method their columns, and the values there their meaning. */
 final class ItemColumns {
 
-    private static final List<String> CHOSEN_OR_NOT = List.of("0", "1");
-
     private final Method method;
     private final ColumnsWanted wanted;
     private final Problems problems;
@@ -54,7 +52,10 @@ final class ItemColumns {
         var codes = method.questions().stream().flatMap(Question::codes).toList();
         return problems.each(wanted.questions(), entry -> {
             var code = Known.in(codes, entry.code(), problems, ItemColumns.class, "unknown-question");
-            return column(entry, answers(code));
+            var question = method.question(code).orElseThrow();
+            return question.kind() == Question.Kind.NUMBER
+                    ? column(entry.withOwnRecodes(), List.of())
+                    : column(entry, method.answers(question));
         });
     }
 
@@ -94,21 +95,5 @@ final class ItemColumns {
         var own = entry.recodes();
         var recodes = own == null ? recoding.ofPlan(wanted.recodes()) : recoding.own(own);
         return new ItemColumn(entry.code().value(), entry.column(), recodes, entry.reversed());
-    }
-
-    private List<String> answers(String code) {
-        var question = method.questions().stream()
-                .filter(each -> each.codes().anyMatch(code::equals))
-                .findFirst()
-                .orElseThrow();
-        return switch (question.kind()) {
-            case SINGLE -> question.rows().stream().map(Question.Row::code).toList();
-            case MULTIPLE -> CHOSEN_OR_NOT;
-            case GRID ->
-                Optional.ofNullable(question.scale())
-                        .flatMap(method::scale)
-                        .map(Scale::codes)
-                        .orElseThrow();
-        };
     }
 }

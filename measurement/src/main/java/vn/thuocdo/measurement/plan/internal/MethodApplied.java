@@ -47,7 +47,9 @@ final class MethodApplied {
         var items = published.isTemplate() ? templateItems(codes(scales)) : published.items();
         var formula = wanted.formula();
         var score = formula == null ? published.score() : new Method.Score(formula, Provenance.OWN);
-        var applied = published.with(scales, items, tree(items), score);
+        var questions = Stream.concat(published.questions().stream(), wanted.questions().stream())
+                .toList();
+        var applied = published.with(scales, items, questions, tree(items), score);
         refuseTopTwoOfTwo(applied);
         requireOneUnit(applied);
         return new ChosenMethod(wanted.name(), published, applied);
@@ -55,7 +57,8 @@ final class MethodApplied {
 
     private void refuseWhatTemplatesTake() {
         var name = wanted.published().title().code();
-        if (wanted.scale() != null || !wanted.scales().isEmpty()) {
+        var ownScales = !wanted.scales().isEmpty() && wanted.questions().isEmpty();
+        if (wanted.scale() != null || ownScales) {
             report(wanted.name().position(), "scales-for-templates", name);
         }
         columns.items().stream()

@@ -2,11 +2,13 @@ package vn.thuocdo.measurement.plan.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.method.Formula;
 import vn.thuocdo.measurement.method.Known;
 import vn.thuocdo.measurement.method.Method;
 import vn.thuocdo.measurement.method.Methods;
+import vn.thuocdo.measurement.method.Question;
 import vn.thuocdo.measurement.method.Scale;
 import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Located;
@@ -16,7 +18,8 @@ import vn.thuocdo.measurement.yaml.Node;
  * The method a plan asks for and what it changes in it, before the plan's items are known.
  *
  * @param scale for a template: of items that have none of their own
- * @param scales for a template: the plan's own
+ * @param scales the plan's own, for a template or the plan's own questions
+ * @param questions the plan's own, beside the method's
  * @param formula instead of the method's
  * @param tree instead of the method's, not yet read
  */
@@ -25,17 +28,22 @@ record MethodWanted(
         Method published,
         @Nullable Located<String> scale,
         List<Scale> scales,
+        List<Question> questions,
         @Nullable Formula formula,
         @Nullable Node tree) {
 
     static MethodWanted read(Node node, Path plan, Methods methods) {
         if (node.isScalar()) {
-            return new MethodWanted(node.name(), method(node, plan, methods), null, List.of(), null, null);
+            return new MethodWanted(node.name(), method(node, plan, methods), null, List.of(), List.of(), null, null);
         }
         return node.fields(fields -> {
             var published = fields.required("name", each -> new Named(each.name(), method(each, plan, methods)));
             var scale = fields.optional("scale", Node::name);
             var scales = fields.list("scales", each -> Scale.read(each, List::of));
+            var questions = fields.list(
+                    "questions",
+                    each -> Question.read(
+                            each, List::of, () -> codes(published.get().method(), scales.get())));
             var formula = fields.optional("item-score", Formula::read);
             var tree = fields.optional("tree", each -> each);
             return new MethodWanted(
@@ -43,9 +51,16 @@ record MethodWanted(
                     published.get().method(),
                     scale.get().orElse(null),
                     scales.get(),
+                    questions.get(),
                     formula.get().orElse(null),
                     tree.get().orElse(null));
         });
+    }
+
+    private static List<String> codes(Method method, List<Scale> scales) {
+        return Stream.concat(method.scales().stream(), scales.stream())
+                .map(Scale::code)
+                .toList();
     }
 
     private record Named(Located<String> name, Method method) {}

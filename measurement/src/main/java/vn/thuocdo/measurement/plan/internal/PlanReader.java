@@ -39,7 +39,7 @@ public final class PlanReader {
         var wanted = fields.required("method", node -> MethodWanted.read(node, file, methods));
         var columns = ColumnsWanted.ask(fields);
         var method = fields.made(() -> new MethodApplied(wanted.get(), columns.get(), fields.problems()).method());
-        var files = fields.required("data", node -> node.oneOrMore(DataFileReader::read));
+        var files = fields.required("data", node -> DataFileReader.readAll(node, file));
         var rows = rows(fields, files, method, columns);
         var design = fields.required("design", DesignReader::read);
         var weighting = fields.list("weighting", WeightingReader::read);

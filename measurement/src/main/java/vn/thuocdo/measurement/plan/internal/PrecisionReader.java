@@ -17,7 +17,7 @@ final class PrecisionReader {
     private static final int MOST = 1_000_000;
 
     private static final Precision.Intervals INTERVALS =
-            new Precision.Intervals(LEVEL, Precision.Intervals.ShareKind.AUTO);
+            new Precision.Intervals(LEVEL, Precision.Intervals.ShareKind.AUTO, true);
     private static final Precision.Ranks RANKS = new Precision.Ranks(LEVEL, DRAWS, SEED);
 
     private PrecisionReader() {}
@@ -52,7 +52,8 @@ final class PrecisionReader {
         var level = fields.optional("level", PrecisionReader::level, LEVEL);
         var shares = fields.optional(
                 "shares", node -> node.choice(Precision.Intervals.ShareKind.class), Precision.Intervals.ShareKind.AUTO);
-        return new Precision.Intervals(level.get(), shares.get());
+        var effects = fields.optional("design-effects", Node::truth, true);
+        return new Precision.Intervals(level.get(), shares.get(), effects.get());
     }
 
     private static Precision.Ranks ranks(Fields fields) {

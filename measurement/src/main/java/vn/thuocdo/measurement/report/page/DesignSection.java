@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** How the sample was drawn and weighted. */
 record DesignSection(IndexSet set, Wording wording) {

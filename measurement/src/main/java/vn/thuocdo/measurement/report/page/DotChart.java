@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /**
  * A row for each domain: its name, its interval as a bar with the figure as a dot on it, its figure; and a dashed line
@@ -21,13 +21,14 @@ import vn.thuocdo.measurement.report.Wording;
  * @param domains from top to bottom
  * @param node whose figures are shown
  * @param overall everybody's figure
+ * @param digits decimals of the figures shown
  */
-record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall, Wording wording) {
+record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall, int digits, Wording wording) {
 
     private static final int ROW = 34;
     private static final int TOP = 30;
     private static final int BOTTOM = 24;
-    private static final int LONGEST_NAME = 38;
+    private static final int LONGEST_NAME = 34;
 
     Markup markup() {
         var cells = new ArrayList<Cell>(
@@ -77,7 +78,7 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
         var values = new ArrayList<Markup>();
         for (var i = 0; i < domains.size(); i++) {
             var shown = switch (domains.get(i).cell(node)) {
-                case Cell.Estimated cell -> wording.figures().decimal(cell.value(), 1);
+                case Cell.Estimated cell -> wording.figures().decimal(cell.value(), digits);
                 case Cell.NoResult none -> wording.say("chart.no-result");
             };
             values.add(tag("text").with("x", "100%").with("y", middle(i) + 4).of(shown));
@@ -109,7 +110,7 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
                                 .with("x", scale.position(cell.value()))
                                 .with("y", 14)
                                 .of(wording.say(
-                                        "chart.overall", wording.figures().decimal(cell.value(), 1))));
+                                        "chart.overall", wording.figures().decimal(cell.value(), digits))));
         };
     }
 
@@ -165,7 +166,9 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
         var figures = wording.figures();
         return "%s: %s (%s)"
                 .formatted(
-                        domain.label(), figures.decimal(cell.value(), 1), figures.interval(cell.low(), cell.high(), 1));
+                        domain.label(),
+                        figures.decimal(cell.value(), digits),
+                        figures.interval(cell.low(), cell.high(), digits));
     }
 
     private static Markup label(String text, int x, int y) {

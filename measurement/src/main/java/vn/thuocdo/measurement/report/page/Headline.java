@@ -3,11 +3,12 @@ package vn.thuocdo.measurement.report.page;
 import static vn.thuocdo.measurement.report.page.Tag.tag;
 
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.report.Figures;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Figures;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The overall figure with its error, what it says in plain words, and how it changed. */
 record Headline(IndexSet set, Wording wording) {
@@ -17,6 +18,7 @@ record Headline(IndexSet set, Wording wording) {
         switch (set.overall().cell(set.root())) {
             case Cell.Estimated cell -> {
                 content.add(figure(cell));
+                content.add(grade());
                 content.add(tag("p").of(Markup.text(meaning(cell) + " "), Markup.text(error(cell))));
                 set.differences().stream()
                         .filter(difference -> difference.code().equals("overall"))
@@ -34,8 +36,22 @@ record Headline(IndexSet set, Wording wording) {
         var unit = set.score().equals("TOP2") ? "%" : "";
         return tag("p").in("figure")
                 .of(
-                        Markup.text(wording.figures().decimal(cell.value(), 1)),
+                        Markup.text(wording.figures().decimal(value(cell), 1)),
                         tag("small").of(unit + margin(cell)));
+    }
+
+    /** What the method publishes where that is not the estimate rounded. */
+    private double value(Cell.Estimated cell) {
+        var published = set.published(set.overall()).get(set.root().code());
+        return set.used().roundsItems() && published != null ? published.value().doubleValue() : cell.value();
+    }
+
+    private Markup grade() {
+        return Stream.ofNullable(set.published(set.overall()).get(set.root().code()))
+                .flatMap(published -> published.grade().stream())
+                .map(band -> tag("p").of(tag("span").in("tag clear").of(wording.say("graded", wording.grade(band)))))
+                .findFirst()
+                .orElse(Markup.NOTHING);
     }
 
     private String margin(Cell.Estimated cell) {
@@ -46,7 +62,10 @@ record Headline(IndexSet set, Wording wording) {
     }
 
     private String meaning(Cell.Estimated cell) {
-        var value = wording.figures().decimal(cell.value(), 1);
+        var value = wording.figures().decimal(value(cell), 1);
+        if (set.used().adds(set.root())) {
+            return wording.say("meaning.sum", value);
+        }
         return switch (set.score()) {
             case "TOP2" -> wording.say("meaning.top2", value);
             case "MEAN5", "MEAN01" -> wording.say("meaning.mean", value);
@@ -75,7 +94,6 @@ record Headline(IndexSet set, Wording wording) {
         var clear = change.isClear(set.level());
         var words = wording.say(
                 clear ? "change.clear" : "change.unclear",
-                difference.label(),
                 wording.figures().signed(change.value(), 1),
                 unit(),
                 difference.from());

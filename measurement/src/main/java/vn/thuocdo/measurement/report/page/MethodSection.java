@@ -7,7 +7,7 @@ import java.util.List;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Provenance;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** How each number was made, and from which files, so that anybody can make it again. */
 record MethodSection(IndexSet set, Wording wording) {
@@ -15,6 +15,7 @@ record MethodSection(IndexSet set, Wording wording) {
     Section section() {
         var content = new ArrayList<Markup>();
         content.add(tag("dl").of(explained()));
+        content.addAll(new MethodTables(set, wording).markup());
         var heads =
                 List.of(Grid.head(wording.say("source")), Grid.head(wording.say("source.file")), Grid.head("SHA-256"));
         content.add(new Grid(wording.say("sources.caption"), heads, sources()).markup());
@@ -26,14 +27,15 @@ record MethodSection(IndexSet set, Wording wording) {
     private List<Markup> explained() {
         var level = wording.figures().percent(set.level());
         var pairs = new ArrayList<Markup>();
-        pairs.addAll(pair("method.name", wording.say("method.named", wording.methodName(set), set.method())));
-        pairs.addAll(pair("method.score", wording.sayOr("score." + set.score(), set.score())));
+        pairs.addAll(new MethodFacts(set.used(), wording).title());
+        pairs.addAll(new MethodFacts(set.used(), wording).score(set.score()));
         pairs.addAll(pair("method.tree", wording.say("method.tree.text")));
         pairs.addAll(pair("method.variance", wording.say("method.variance.text", wording.variance(set))));
         pairs.addAll(pair("method.interval", wording.say("method.interval.text", level)));
         if (set.breakdowns().stream().anyMatch(Breakdown::ranked)) {
             pairs.addAll(pair("method.ranks", wording.say("method.ranks.text", level)));
         }
+        pairs.addAll(pair("method.deff", wording.say("method.deff.text")));
         pairs.addAll(pair("method.absent", wording.say("method.absent.text")));
         return pairs;
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.DomainIndex;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** Which ranked domains cannot be told apart, in plain words. */
 record RankGroups(Breakdown breakdown, Wording wording) {

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import vn.thuocdo.measurement.command.Language;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The page of a measurement: one HTML file without script, whose only style sheet is in it. */
 public final class ReportPage {
@@ -84,6 +84,12 @@ public final class ReportPage {
         if (!set.differences().isEmpty()) {
             sections.add(new DifferenceSection(set, wording).section());
         }
+        if (!set.beside().questions().isEmpty()) {
+            sections.add(new QuestionSection(set, wording).section());
+        }
+        if (!set.beside().statistics().isEmpty()) {
+            sections.add(new StatisticSection(set, wording).section());
+        }
         sections.add(new ResponseSection(set, wording).section());
         sections.add(new DesignSection(set, wording).section());
         sections.add(new MethodSection(set, wording).section());
@@ -110,13 +116,24 @@ public final class ReportPage {
     private Markup footer() {
         var files = new ArrayList<Markup>();
         files.add(Markup.text(wording.say("files") + " "));
-        for (var file : List.of("index.csv", "index.xlsx", "index.json")) {
+        for (var file : files()) {
             files.add(tag("a").with("href", file).of(file));
             files.add(Markup.text(" "));
         }
         return tag("footer")
                 .in("wrap")
                 .of(tag("p").of(files), tag("p").in("quiet").of(set.provenance().software()));
+    }
+
+    private List<String> files() {
+        var names = new ArrayList<>(List.of("index.csv", "index.xlsx", "index.json"));
+        if (!set.beside().questions().isEmpty()) {
+            names.add("questions.csv");
+        }
+        if (!set.beside().statistics().isEmpty()) {
+            names.add("statistics.csv");
+        }
+        return names;
     }
 
     private static String styleSheet() {

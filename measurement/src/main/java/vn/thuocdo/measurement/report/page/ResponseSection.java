@@ -3,7 +3,7 @@ package vn.thuocdo.measurement.report.page;
 import java.util.List;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Response;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** What became of every item: answered, left empty, or another word than a score. */
 record ResponseSection(IndexSet set, Wording wording) {

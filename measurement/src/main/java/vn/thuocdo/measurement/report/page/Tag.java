@@ -13,8 +13,8 @@ record Tag(String name, String attributes) {
 
     private static final Set<String> ON_A_LINE_OF_ITS_OWN = Set.of(
             "article", "caption", "circle", "details", "dd", "div", "dl", "dt", "footer", "g", "h1", "h2", "h3", "head",
-            "header", "li", "line", "link", "main", "meta", "nav", "p", "section", "style", "summary", "svg", "table",
-            "tbody", "thead", "title", "tr", "ul");
+            "header", "li", "line", "link", "main", "meta", "nav", "p", "rect", "section", "style", "summary", "svg",
+            "table", "tbody", "thead", "title", "tr", "ul");
 
     /** The element of that name. */
     static Tag tag(String name) {

@@ -4,10 +4,13 @@ import static vn.thuocdo.measurement.report.page.Tag.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.report.Wording;
+import vn.thuocdo.measurement.index.Published;
+import vn.thuocdo.measurement.report.wording.Figures;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The index tree: every content, factor and item with its figure for everybody. */
 record TreeSection(IndexSet set, Wording wording) {
@@ -18,19 +21,36 @@ record TreeSection(IndexSet set, Wording wording) {
     Section section() {
         var scale = scale();
         var figures = wording.figures();
-        var caption = wording.say("tree.caption", figures.plain(scale.low(), 2), figures.plain(scale.high(), 2));
-        var heads = Grid.heads(
-                wording.say("tree.node"),
-                wording.say("index"),
-                wording.say("interval", figures.percent(set.level())),
-                wording.say("answers"));
-        var rows = set.nodes().stream().map(node -> row(node, scale)).toList();
+        var caption = set.used().adds(set.root())
+                ? wording.say("tree.caption.sum")
+                : wording.say("tree.caption", figures.plain(scale.low(), 2), figures.plain(scale.high(), 2));
+        var published = set.published(set.overall());
+        var rows = set.nodes().stream()
+                .map(node -> row(node, scale, Optional.ofNullable(published.get(node.code()))))
+                .toList();
         var content = new ArrayList<Markup>();
-        content.add(new Grid(caption, heads, rows).markup());
+        content.add(new Grid(caption, heads(), rows).markup());
+        if (set.used().roundsItems()) {
+            content.add(tag("p").in("quiet")
+                    .of(wording.say(
+                            "published.note", set.used().method().rounding().decimals())));
+        }
         if (set.nodes().stream().anyMatch(Node::unverified)) {
             content.add(tag("p").in("quiet").of(wording.say("unverified.note", wording.say("unverified"))));
         }
         return new Section("tree", wording.say("tree"), content);
+    }
+
+    private List<Markup> heads() {
+        var heads = Grid.heads(wording.say("tree.node"));
+        if (set.used().roundsItems()) {
+            heads.add(Grid.numberHead(wording.say("column.published")));
+        }
+        heads.add(Grid.numberHead(wording.say(set.used().roundsItems() ? "unrounded" : "index")));
+        heads.add(Grid.numberHead(wording.say("interval", wording.figures().percent(set.level()))));
+        heads.add(Grid.numberHead(wording.say("answers")));
+        heads.add(Grid.numberHead(wording.say("column.deff")));
+        return heads;
     }
 
     private Scale scale() {
@@ -41,36 +61,52 @@ record TreeSection(IndexSet set, Wording wording) {
                 .toList());
     }
 
-    private Markup row(Node node, Scale scale) {
-        return switch (set.overall().cell(node)) {
-            case Cell.Estimated cell ->
-                tag("tr")
-                        .of(
-                                head(node, drawn(scale, cell)),
-                                Grid.number(wording.figures().decimal(cell.value(), 2)),
-                                Grid.number(wording.figures().interval(cell.low(), cell.high(), 2)),
-                                Grid.number(wording.figures().whole(cell.answers())));
-            case Cell.NoResult none ->
-                tag("tr")
-                        .of(
-                                head(node, Markup.NOTHING),
-                                Grid.words(wording.noResult(none.reason()), 2),
-                                Grid.number(wording.figures().whole(none.answers())));
-        };
+    private Markup row(Node node, Scale scale, Optional<Published> published) {
+        var figures = wording.figures();
+        var cells = new ArrayList<Markup>();
+        var drawing = set.overall().cell(node) instanceof Cell.Estimated cell ? drawn(scale, cell) : Markup.NOTHING;
+        cells.add(head(node, published.flatMap(Published::grade).map(wording::grade), drawing));
+        switch (set.overall().cell(node)) {
+            case Cell.Estimated cell -> {
+                if (set.used().roundsItems()) {
+                    cells.add(Grid.number(published.map(wording::published).orElse(Figures.NONE)));
+                }
+                cells.add(Grid.number(figures.decimal(cell.value(), 2)));
+                cells.add(Grid.number(figures.interval(cell.low(), cell.high(), 2)));
+                cells.add(Grid.number(figures.whole(cell.answers())));
+                cells.add(Grid.number(figures.decimal(cell.designEffect(), 2)));
+            }
+            case Cell.NoResult none -> {
+                cells.add(Grid.words(wording.noResult(none.reason()), set.used().roundsItems() ? 3 : 2));
+                cells.add(Grid.number(figures.whole(none.answers())));
+                cells.add(Grid.number(Figures.NONE));
+            }
+        }
+        return tag("tr").of(cells);
     }
 
-    private Markup head(Node node, Markup drawing) {
-        var flag = node.unverified()
-                ? Markup.all(Markup.text(" "), tag("span").in("tag warn").of(wording.say("unverified")))
-                : Markup.NOTHING;
-        var name = tag("span").of(Markup.text(wording.name(node)), flag);
+    private Markup head(Node node, Optional<String> grade, Markup drawing) {
+        var name = new ArrayList<Markup>();
+        name.add(Markup.text(wording.name(node)));
+        grade.ifPresent(each -> {
+            name.add(Markup.text(" "));
+            name.add(tag("span").in("tag clear").of(each));
+        });
+        if (node.unverified()) {
+            name.add(Markup.text(" "));
+            name.add(tag("span").in("tag warn").of(wording.say("unverified")));
+        }
         return tag("th")
                 .with("scope", "row")
                 .in("node depth" + Math.min(node.depth(), DEEPEST))
-                .of(tag("div").of(name, drawing));
+                .of(tag("div").of(tag("span").of(name), drawing));
     }
 
+    /** Nothing where parts are added up, because their scales then differ. */
     private Markup drawn(Scale scale, Cell.Estimated cell) {
+        if (set.used().adds(set.root())) {
+            return Markup.NOTHING;
+        }
         var drawing = new ArrayList<Markup>();
         if (set.overall().cell(set.root()) instanceof Cell.Estimated overall) {
             drawing.add(tag("line")

@@ -47,6 +47,10 @@ final class Examples {
               scales:
                 - {code: BA, levels: [{code: a}, {code: b, points: 5}, {code: c, label: C}]}
                 - {code: CHÍN, range: {from: 1, to: 9}}
+              questions:
+                - {code: kênh, aspect: respondent, kind: single, text: Kênh, rows: [{code: 1, text: Một cửa}]}
+                - {code: lưới, aspect: need, kind: grid, text: {vi: Lưới, en: Grid}, scale: BA,
+                   rows: [{code: l1, text: Dòng}]}
               tree:
                 code: index
                 name: {vi: Chung, en: Overall}
@@ -67,7 +71,7 @@ final class Examples {
               q4: x4
             recode: {8: dont-know, 9: refused, 0: blank, 7: not-applicable}
             not-asked: q4
-            questions: {}
+            questions: {kênh: channel}
             drop: [{column: test, in: [1, x]}]
             eligible:
               - {column: age, at-least: 18, at-most: 99.5}
@@ -116,7 +120,7 @@ final class Examples {
               - quantiles: {column: days, at: [0.5, 0.9], rule: school}
               - drivers: {response: q3, predictors: items, method: shapley}
               - reliability: {groups: [A]}
-            intervals: {level: 0.9, shares: beta}
+            intervals: {level: 0.9, shares: beta, design-effects: false}
             replicates: {method: rao-wu, count: 200, seed: 7}
             ranks: {level: 0.9, draws: 5000, seed: 3}
             suppression: {minimum-n: 20, homogeneous: false}

@@ -63,7 +63,8 @@ class PlanResultsTest {
     void readsHowErrorsAreWorkedOut() {
         var precision = everything.precision();
 
-        assertThat(precision.intervals()).isEqualTo(new Precision.Intervals(0.9, Precision.Intervals.ShareKind.BETA));
+        assertThat(precision.intervals())
+                .isEqualTo(new Precision.Intervals(0.9, Precision.Intervals.ShareKind.BETA, false));
         assertThat(precision.replicates())
                 .isEqualTo(new Precision.Replicates(Precision.ReplicateMethod.RAO_WU, 200, 7, 0));
         assertThat(precision.ranks()).isEqualTo(new Precision.Ranks(0.9, 5000, 3));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.measure;
+
+import org.jspecify.annotations.NullMarked;
