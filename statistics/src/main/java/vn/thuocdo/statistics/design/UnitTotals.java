@@ -75,6 +75,18 @@ public record UnitTotals(int[] units, int width, double[] values) implements Dom
         return units.length - strata;
     }
 
+    /** The same with the units that have no rows too, whose totals are zero. */
+    UnitTotals ofAll(int drawn) {
+        if (units.length == drawn) {
+            return this;
+        }
+        var all = new double[drawn * width];
+        for (var i = 0; i < units.length; i++) {
+            System.arraycopy(values, i * width, all, units[i] * width, width);
+        }
+        return new UnitTotals(IntStream.range(0, drawn).toArray(), width, all);
+    }
+
     static UnitTotals sideBySide(List<UnitTotals> domains) {
         var width = domains.stream().mapToInt(UnitTotals::width).sum();
         var rows = new TreeMap<Integer, double[]>();
