@@ -23,6 +23,9 @@ public final class ReplicateDesign implements Design {
     private final double @Nullable [][] adjusted;
     private final Scale scale;
 
+    /** Degrees of freedom of the whole sample from before a step that keeps them; not a number if they are counted. */
+    private final double keptDegrees;
+
     /**
      * How replicates are turned into a variance.
      *
@@ -116,7 +119,12 @@ public final class ReplicateDesign implements Design {
     }
 
     private ReplicateDesign(
-            double[] weights, int[] unit, double[][] multipliers, double @Nullable [][] adjusted, Scale scale) {
+            double[] weights,
+            int[] unit,
+            double[][] multipliers,
+            double @Nullable [][] adjusted,
+            Scale scale,
+            double keptDegrees) {
         if (multipliers.length != scale.each().length) {
             throw new IllegalArgumentException(
                     "%d replicates with %d factors".formatted(multipliers.length, scale.each().length));
@@ -126,6 +134,7 @@ public final class ReplicateDesign implements Design {
         this.multipliers = multipliers;
         this.adjusted = adjusted;
         this.scale = scale;
+        this.keptDegrees = keptDegrees;
     }
 
     /**
@@ -135,7 +144,7 @@ public final class ReplicateDesign implements Design {
      * @param multipliers by replicate and unit
      */
     public static ReplicateDesign ofUnits(double[] weights, int[] unit, double[][] multipliers, Scale scale) {
-        return new ReplicateDesign(weights, unit, multipliers, null, scale);
+        return new ReplicateDesign(weights, unit, multipliers, null, scale, Double.NaN);
     }
 
     /**
@@ -146,7 +155,7 @@ public final class ReplicateDesign implements Design {
     public static ReplicateDesign ofWeights(double[] weights, double[][] replicates, Scale scale) {
         var rows = new int[weights.length];
         Arrays.setAll(rows, row -> row);
-        return new ReplicateDesign(weights, rows, replicates, replicates, scale);
+        return new ReplicateDesign(weights, rows, replicates, replicates, scale, Double.NaN);
     }
 
     @Override
@@ -202,12 +211,19 @@ public final class ReplicateDesign implements Design {
                 unit,
                 kept.stream().map(r -> multipliers[r]).toArray(double[][]::new),
                 again.toArray(double[][]::new),
-                scale.of(kept));
+                scale.of(kept),
+                step.keepsDegreesOfFreedom() ? degreesOfFreedom(Domain.all(rows())) : Double.NaN);
     }
 
-    /** The rank of the replicate weights in the domain, less one. */
+    /**
+     * The rank of the replicate weights in the domain, less one. After a step that {@linkplain
+     * Reweighting#keepsDegreesOfFreedom keeps} them, the whole sample has those from before.
+     */
     @Override
     public double degreesOfFreedom(Domain domain) {
+        if (!Double.isNaN(keptDegrees) && domain.count() == rows()) {
+            return keptDegrees;
+        }
         var rows = adjusted == null
                 ? oneRowOfEachUnit(domain)
                 : domain.rows().stream().toArray();
