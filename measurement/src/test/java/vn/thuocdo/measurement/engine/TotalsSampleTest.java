@@ -60,7 +60,8 @@ class TotalsSampleTest {
     @BeforeEach
     void load() throws SQLException {
         var columns = Stream.concat(
-                        Stream.of(Column.text("County")), Stream.of("Bush", "votes", "p").map(Column::number))
+                        Stream.of(Column.text("County")),
+                        Stream.of("Bush", "votes", "p").map(Column::number))
                 .toList();
         database.load("counties", DataFile.of(COUNTIES), columns);
         try (var statement = database.connection().createStatement()) {
@@ -83,7 +84,13 @@ class TotalsSampleTest {
         "long, 1026.80343313, 660.806847326, 343.005553628, 220.269296245, 2.99354754542, 0.00479383299145",
     })
     void keepsTheUnitsOutsideADomainOfUnequalProbabilities(
-            String size, double total, double errorOfTotal, double count, double errorOfCount, double mean, double error)
+            String size,
+            double total,
+            double errorOfTotal,
+            double count,
+            double errorOfCount,
+            double mean,
+            double error)
             throws SQLException {
         var sample = sample("number", "p");
 
@@ -101,7 +108,13 @@ class TotalsSampleTest {
         "long, 387.36622259, 262.173530712, 130.241817662, 87.3977750026, 2.97420774329, 0.0244460847898",
     })
     void keepsTheClustersOutsideADomainOfUnequalProbabilities(
-            String size, double total, double errorOfTotal, double count, double errorOfCount, double mean, double error)
+            String size,
+            double total,
+            double errorOfTotal,
+            double count,
+            double errorOfCount,
+            double mean,
+            double error)
             throws SQLException {
         var sample = sample("psu", "pairs_p");
 
@@ -130,8 +143,25 @@ class TotalsSampleTest {
         assertThat(Math.sqrt(variance)).isCloseTo(12811.8890116, within(1e-4));
     }
 
-    private static void assertFinds(
-            TotalsSample sample, Sample.Place place, double[] estimates, double[] errors) {
+    @Test
+    void refusesDomainsThatMayHaveRowsInCommon() throws SQLException {
+        var sample = sample("number", "p");
+        var mean = Mean.quotients(List.of("score"));
+        var large = place(sample, "large");
+        var stratum = new Sample.Place(1, 0);
+
+        assertThatThrownBy(() -> sample.jointly(List.of(large, large), List.of(mean, mean)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows in common");
+        assertThatThrownBy(() -> sample.jointly(List.of(large, stratum), List.of(mean, mean)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows in common");
+        assertThatThrownBy(() -> sample.jointly(List.of(large, place(sample, "small")), List.of(mean)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 domains with 1 functions");
+    }
+
+    private static void assertFinds(TotalsSample sample, Sample.Place place, double[] estimates, double[] errors) {
         var sums = sample.figures(place, new Sums(List.of("score", "count")));
         var mean = sample.figures(place, Mean.quotients(List.of("score")));
         var values = new double[] {sums.values()[0], sums.values()[1], mean.values()[0]};
@@ -149,8 +179,8 @@ class TotalsSampleTest {
     }
 
     private TotalsSample sample(String unit, String probability) throws SQLException {
-        var design =
-                new DesignColumns(List.of("st"), List.of(unit), List.of(probability), PopulationKind.PROBABILITIES, false);
+        var design = new DesignColumns(
+                List.of("st"), List.of(unit), List.of(probability), PopulationKind.PROBABILITIES, false);
         var request = new TotalsRequest(
                 "sample",
                 "true",
