@@ -45,7 +45,8 @@ class TotalsSampleTest {
     private static final String SAMPLE = """
             create view sample as
             select number, case when number <= 18 then 'A' else 'B' end as st, (number + 1) // 2 as psu, p,
-                   avg(p) over (partition by (number + 1) // 2) as pairs_p, cast(floor(5 * "Bush" / votes) as integer) as score,
+                   avg(p) over (partition by (number + 1) // 2) as pairs_p,
+                   cast(floor(5 * "Bush" / votes) as integer) as score,
                    case when length("County") > 9 then 'long' when votes > 100000 then 'large'
                         when votes > 50000 then 'middle' else 'small' end as size
             from numbered
