@@ -30,7 +30,8 @@ final class DataChecks {
     /**
      * Rows and weights.
      *
-     * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
+     * @throws PlanRefused if no row counts, or a weight is missing, not positive, or so large or small that sums do not
+     *     keep it, or a design column is blank
      */
     void beforeSumming() throws SQLException {
         if (count("true") == 0) {
@@ -40,6 +41,9 @@ final class DataChecks {
             throw PlanRefused.at(plan.file(), "no-eligible-row");
         }
         var problems = new ArrayList<>(weights());
+        if (problems.isEmpty()) {
+            problems.addAll(weightsTooFarApart());
+        }
         switch (plan.design()) {
             case Design.Sampled sampled -> problems.addAll(design(sampled));
             case Design.Replicated replicated -> problems.addAll(replicateWeights(replicated));
@@ -54,7 +58,22 @@ final class DataChecks {
         }
         var column = Sql.name(weights.value());
         var wrong = "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column);
-        return rows(wrong, weights, column, "not-a-weight");
+        var problems = rows(wrong, weights, column, "not-a-weight");
+        return problems.isEmpty() ? rows(WeightRange.outside(column), weights, column, "weight-of-no-size") : problems;
+    }
+
+    /** Weights of which too little would be left in the sums beside the largest. */
+    private List<PlanProblem> weightsTooFarApart() throws SQLException {
+        var weights = plan.design().weights();
+        if (weights == null) {
+            return List.of();
+        }
+        var column = Sql.name(weights.value());
+        var range = WeightRange.read(connection, data, column);
+        var lost = "%s and %s < %s".formatted(data.eligible(), column, Sql.literal(range.leastKept()));
+        return range.isKept()
+                ? List.of()
+                : rows(lost, weights, column, "weight-lost", Double.toString(range.largest()));
     }
 
     private List<PlanProblem> replicateWeights(Design.Replicated replicated) throws SQLException {

@@ -16,6 +16,7 @@ import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Notices;
 import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
@@ -216,6 +217,7 @@ final class IndexWorkbook {
             sheet.add(List.of(name + " – " + wording.say("step.effect"), step.effectAfter()));
             sheet.add(List.of(name + " – " + wording.say("step.lost"), step.lost()));
         }
+        new Notices(wording).of(design).forEach(notice -> sheet.add(List.of(wording.say("notice"), notice)));
     }
 
     private void addSources() {

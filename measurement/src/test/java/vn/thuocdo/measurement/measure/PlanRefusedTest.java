@@ -36,6 +36,32 @@ class PlanRefusedTest {
     }
 
     @Test
+    void tellsAWeightThatNoSurveyHas() throws IOException {
+        var refused = measure(DESIGN, "A,1,1,5", "A,2,1e300,4", "B,3,1e-300,4", "B,4,2,3");
+
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("rows.csv:3: column “w”: “1e+300” is no size of a weight", "mend it, or leave the row out")
+                .contains("rows.csv:4: column “w”: “1e-300” is no size of a weight");
+        assertThat(refused.text(VIETNAMESE)).contains("rows.csv:3: cột “w”: “1e+300” không thể là quyền số");
+    }
+
+    @Test
+    void tellsAWeightThatWouldVanishBesideTheLargest() throws IOException {
+        var refused = measure(DESIGN, "A,1,1,5", "A,2,20,4", "B,3,1e-12,4", "B,4,2,3");
+
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("rows.csv:4: column “w”: beside the largest weight, 20.0, the weight “1e-12” would be lost");
+        assertThat(refused.text(VIETNAMESE))
+                .contains("rows.csv:4: cột “w”: bên cạnh quyền số lớn nhất, 20.0, quyền số “1e-12” sẽ mất đi");
+    }
+
+    @Test
+    void takesWeightsThatAreAllSmall() throws IOException {
+        assertThat(measure(DESIGN, "A,1,1e-9,5", "A,2,2e-9,4", "B,3,1e-9,4", "B,4,3e-12,3"))
+                .isNull();
+    }
+
+    @Test
     void countsTheRowsItDoesNotShow() throws IOException {
         var refused = measure(DESIGN, "A,1,0,5", "A,2,0,4", "B,3,0,4", "B,4,0,3", "C,5,0,3", "C,6,0,3");
 

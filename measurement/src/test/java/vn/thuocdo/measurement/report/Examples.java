@@ -323,8 +323,17 @@ final class Examples {
                 "linearised",
                 List.of("Huyện đảo"),
                 List.of(
-                        new DesignSummary.WeightStep("nonresponse-classes", 1200000, 1200000, 1.3, 158),
-                        new DesignSummary.WeightStep("rake", 1200000, 1234567.891, 1.37, 0)));
+                        new DesignSummary.WeightStep(
+                                "nonresponse-classes",
+                                1200000,
+                                1200000,
+                                1.3,
+                                158,
+                                List.of(
+                                        new DesignSummary.ThinClass("Huyện đảo · Nam", 4, 2.25, "Huyện đảo · Nữ"),
+                                        new DesignSummary.ThinClass("Trực tuyến", 31, 3.5, null)),
+                                0),
+                        new DesignSummary.WeightStep("rake", 1200000, 1234567.891, 1.37, 0, List.of(), 3)));
     }
 
     private static DomainIndex without(Cell.Reason reason) {
