@@ -3,10 +3,12 @@ package vn.thuocdo.measurement.measure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
+import vn.thuocdo.measurement.plan.Condition;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
@@ -35,10 +37,10 @@ final class DataChecks {
      */
     void beforeSumming() throws SQLException {
         if (count("true") == 0) {
-            throw PlanRefused.at(plan.file(), "no-row-left");
+            throw PlanRefused.at(position(plan.rows().drop(), Condition::column), "no-row-left");
         }
         if (count(data.eligible()) == 0) {
-            throw PlanRefused.at(plan.file(), "no-eligible-row");
+            throw PlanRefused.at(position(plan.rows().eligible(), Condition::column), "no-eligible-row");
         }
         var problems = new ArrayList<>(weights());
         if (problems.isEmpty()) {
@@ -49,6 +51,11 @@ final class DataChecks {
             case Design.Replicated replicated -> problems.addAll(replicateWeights(replicated));
         }
         refuse(problems);
+    }
+
+    /** Where the first of {@code named} stands; the plan as a whole where there is none. */
+    private <T> Object position(List<T> named, Function<T, Located<String>> column) {
+        return named.isEmpty() ? plan.file() : column.apply(named.getFirst()).position();
     }
 
     private List<PlanProblem> weights() throws SQLException {
@@ -144,10 +151,17 @@ final class DataChecks {
     /** A design that the columns do not make. */
     PlanRefused design(RuntimeException refused, DesignColumns columns) throws SQLException {
         if (refused instanceof StratumHasOnePsu lonely) {
-            return PlanRefused.at(plan.file(), "one-unit", lonely.stratum(), lonely.stage());
+            var strata = plan.design() instanceof Design.Sampled sampled
+                    ? sampled.strata().stream()
+                            .limit(lonely.stage())
+                            .flatMap(List::stream)
+                            .toList()
+                            .reversed()
+                    : List.<Located<String>>of();
+            return PlanRefused.at(position(strata, Function.identity()), "one-unit", lonely.stratum(), lonely.stage());
         }
         var problems = plan.design() instanceof Design.Sampled sampled
-                ? new DesignProblems(connection, data.relation(), sampled, columns).find()
+                ? new DesignProblems(connection, data, sampled, columns).find()
                 : List.<PlanProblem>of();
         return problems.isEmpty()
                 ? PlanRefused.at(plan.file(), "design-refused", String.valueOf(refused.getMessage()))
@@ -192,7 +206,7 @@ final class DataChecks {
     private List<PlanProblem> rows(
             String condition, Located<String> column, String value, String key, Object... arguments)
             throws SQLException {
-        var sql = "select %s, cast(%s as varchar) from %s where %s order by 1 limit %d"
+        var sql = "select %s, regexp_replace(cast(%s as varchar), '\\.0$', '') from %s where %s order by 1 limit %d"
                 .formatted(Sql.name(PlannedData.ROW), value, data.relation(), condition, SHOWN);
         var problems = new ArrayList<PlanProblem>();
         try (var statement = connection.createStatement();

@@ -18,6 +18,7 @@ import vn.thuocdo.measurement.data.Database;
 import vn.thuocdo.measurement.data.Table;
 import vn.thuocdo.measurement.engine.Facts;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
@@ -64,7 +65,8 @@ final class IndexSets {
                 design(plan, sample),
                 provenance(plan, data, software),
                 new MethodUsed(
-                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()));
+                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()),
+                Beside.NOTHING);
     }
 
     private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)

@@ -130,8 +130,7 @@ final class RowDesigns {
         try {
             return adjusting.apply(step);
         } catch (IllegalArgumentException e) {
-            var kind = RowWeighting.name(plan.weighting().get(number));
-            throw PlanRefused.at(plan.file(), "weighting-" + kind, number + 1, String.valueOf(e.getMessage()));
+            throw RowWeighting.refused(plan, number, e);
         }
     }
 
