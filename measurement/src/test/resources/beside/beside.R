@@ -27,7 +27,7 @@ forms$days <- holes(pmax(1, round(exp(1.7 - .2 * mood + rnorm(n, 0, .5)), 1)), .
 forms$level <- NULL
 write.csv(forms, "forms.csv", row.names = FALSE, na = "", quote = FALSE)
 
-# Degrees of freedom of questions are those of the design, of quantiles those of the domain, whoever of it answered.
+# Degrees of freedom are those of the design, in tables by domain too.
 # --- what is asked of R --------------------------------------------------------------------------------------------
 data <- forms
 for (name in c(paste0("c", 1:6), "channel", "need1", "need2")) data[[name]][data[[name]] %in% c(98, 99)] <- NA
@@ -79,7 +79,7 @@ for (rule in list(c("math", "mathematical"), c("school", "school"), c("hf7", "hf
   for (p in c(.25, .5, .9)) {
     own <- subset(domain[[3]], !is.na(days))
     found <- svyquantile(~days, own, p, ci = TRUE, interval.type = "xlogit", qrule = rule[1],
-                         df = degf(domain[[3]]))
+                         df = degf(design))
     line("quantile", "days", p, rule[2], domain[[1]], domain[[2]], coef(found), SE(found), confint(found)[1],
          confint(found)[2], nrow(own))
   }

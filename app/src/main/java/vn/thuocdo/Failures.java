@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -33,32 +34,41 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** Prints the line for {@code failure} and returns the exit code of a failure. */
     int report(Throwable failure, PrintWriter err) {
-        err.println(texts.get("error", sentence(failure)));
+        var sentence = told(failure);
+        err.println(texts.get("error", sentence.orElseGet(() -> texts.get("failure.fault", detail(failure)))));
         if (trace) {
             failure.printStackTrace(err);
-        } else if (!(failure instanceof FileRefused)) {
+        } else if (sentence.isEmpty()) {
             err.println(texts.get("failure.trace"));
         }
         return ExitCode.SOFTWARE;
     }
 
-    private String sentence(Throwable failure) {
+    /** What happened and how to mend it; nothing where the user could not have known: then the fault is ours. */
+    private Optional<String> told(Throwable failure) {
         return switch (failure) {
-            case FileRefused refused -> refused.text(texts.language().locale());
-            case UncheckedIOException wrapped when wrapped.getCause() != null -> sentence(wrapped.getCause());
-            case NoSuchFileException missing -> texts.get("failure.file.missing", missing.getFile());
-            case AccessDeniedException denied -> texts.get("failure.file.denied", denied.getFile());
-            case FileAlreadyExistsException exists -> texts.get("failure.file.exists", exists.getFile());
+            case FileRefused refused ->
+                Optional.of(refused.text(texts.language().locale()));
+            case UncheckedIOException wrapped when wrapped.getCause() != null -> told(wrapped.getCause());
+            case NoSuchFileException missing -> say("failure.file.missing", missing.getFile());
+            case AccessDeniedException denied -> say("failure.file.denied", denied.getFile());
+            case FileAlreadyExistsException exists -> say("failure.file.exists", exists.getFile());
+            case IOException full when detail(full).contains("No space left") -> say("failure.disk.full");
             case FileSystemException file
-            when file.getReason() != null -> texts.get("failure.file", file.getFile(), file.getReason());
-            case IOException full
-            when String.valueOf(full.getMessage()).contains("No space left") -> texts.get("failure.disk.full");
-            case IOException io when io.getMessage() != null -> texts.get("failure.io", io.getMessage());
-            case OutOfMemoryError _ -> texts.get("failure.memory");
-            case IllegalArgumentException broken when broken.getMessage() != null -> broken.getMessage();
-            default ->
-                texts.get(
-                        "failure.unexpected", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
+            when file.getReason() != null -> say("failure.file", file.getFile(), file.getReason());
+            case IOException io when io.getMessage() != null -> say("failure.io", io.getMessage());
+            case OutOfMemoryError _ -> say("failure.memory");
+            default -> Optional.empty();
         };
+    }
+
+    private Optional<String> say(String key, String... facts) {
+        return Optional.of(texts.get(key, (Object[]) facts));
+    }
+
+    /** In English, as it was thrown: the first line of what may be many. */
+    private static String detail(Throwable failure) {
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return "%s: %s".formatted(failure.getClass().getSimpleName(), message);
     }
 }

@@ -87,17 +87,30 @@ class ThuocdoTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                broken | weight −1 in row 7
-                lost   | there is no such file or folder: cân.csv
+                lost   | there is no such file or folder: cân.csv; look at its name
                 full   | the disk is full; nothing half-written was left behind. Make room, or write elsewhere
-                upside | something unexpected happened (IllegalStateException): no scale upside
                 """)
-    void saysAFailureInOneLineAndHowToSeeMore(String how, String sentence) {
+    void saysInOneLineWhatFailedAndTheMend(String how, String sentence) {
         var code = run("weigh", "--out", ".", how);
 
         assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("Error: " + sentence);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                broken | IllegalArgumentException: weight −1 in row 7
+                upside | IllegalStateException: no scale upside
+                """)
+    void takesTheBlameForWhatItDidNotForesee(String how, String detail) {
+        var code = run("--lang", "vi", "weigh", "--out", ".", how);
+
+        assertThat(code).isEqualTo(1);
         assertThat(err.toString().lines())
-                .containsExactly("Error: " + sentence, "Add --trace to see where it came from.");
+                .containsExactly(
+                        "Lỗi: chương trình bị trục trặc giữa chừng, nhiều khả năng do lỗi của chính nó chứ không phải"
+                                + " do bạn; hãy báo lỗi kèm nguyên văn (tiếng Anh) này: " + detail,
+                        "Thêm --trace để xem lỗi phát sinh từ đâu.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.conform.Conformance;
@@ -36,16 +37,20 @@ public final class ConformCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         for (var folder : folders) {
             if (!Files.isDirectory(folder.resolve("cases"))) {
-                err.println(texts.get("error", texts.get("conform.no-cases", folder)));
-                return ExitCode.USAGE;
+                throw new ParameterException(spec.commandLine(), texts.get("conform.no-cases", folder));
             }
         }
         var data = data();
         data.forEach(folder -> err.println(texts.get("conform.elsewhere", folder)));
         var result = new Conformance.Result(0, 0);
         for (var folder : folders) {
-            result = result.plus(new Conformance().run(folder, data, out::println));
+            result = result.plus(new Conformance()
+                    .run(
+                            folder,
+                            data,
+                            failure -> out.println(failure.text(texts.language().locale()))));
         }
+        // These words are the same in both languages: scripts look for them.
         out.println("%d passed, %d failed".formatted(result.passed(), result.failed()));
         return result.failed() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Cell;
@@ -40,6 +41,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         var texts = CommandTexts.of(spec);
+        OutFolder.obstacle(out).ifPresent(obstacle -> {
+            throw new ParameterException(spec.commandLine(), texts.get("out.obstacle", out, obstacle));
+        });
         var console = spec.commandLine().getOut();
         console.println(texts.get("demo.folder", out));
         IndexSet found;

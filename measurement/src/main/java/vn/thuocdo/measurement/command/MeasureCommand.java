@@ -22,6 +22,8 @@ import vn.thuocdo.measurement.measure.PlanRefused;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.report.Reports;
+import vn.thuocdo.measurement.report.wording.Notices;
+import vn.thuocdo.measurement.report.wording.Wording;
 
 /** {@code thuocdo measure plan.yaml --out DIR}: carries out a plan and writes its indices. */
 @Command(name = "measure")
@@ -52,6 +54,7 @@ public final class MeasureCommand implements Callable<Integer> {
             var files = Reports.write(found, out, language(read, texts));
             spec.commandLine().getOut().println(headline(found, texts));
             files.forEach(file -> spec.commandLine().getOut().println(texts.get("measure.files", file)));
+            new Notices(Wording.in(texts.language())).of(found.design()).forEach(err::println);
             return ExitCode.OK;
         } catch (DataRefused refused) {
             err.println(refused.text(texts.language().locale()));

@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.conform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 record Case(List<Path> folders, JsonNode body) {
 
-    String id() {
-        return body.get("id").asString();
+    /** Nothing where the case has none. */
+    Optional<String> id() {
+        return Optional.of(body.path("id").asString("")).filter(id -> !id.isBlank());
     }
 
     String group() {
@@ -22,29 +24,29 @@ record Case(List<Path> folders, JsonNode body) {
     }
 
     JsonNode request() {
-        return body.get("request");
+        return required(body, "request");
     }
 
     String operation() {
-        return request().get("op").asString();
+        return required(request(), "op").asString();
     }
 
     JsonNode design() {
-        return body.get("design");
+        return required(body, "design");
     }
 
     /** The data file the case works on. */
     CaseData data() {
-        return otherData(body.get("data").asString());
+        return otherData(required(body, "data").asString());
     }
 
     /** A file beside it, such as multipliers or joint probabilities. */
     CaseData otherData(String file) {
         return folders.stream()
-                .filter(folder -> Files.exists(folder.resolve(file)))
+                .filter(folder -> Files.isRegularFile(folder.resolve(file)))
                 .findFirst()
                 .map(folder -> CaseData.read(folder, file))
-                .orElseThrow(() -> new IllegalArgumentException("no file %s in %s".formatted(file, folders)));
+                .orElseThrow(() -> new BrokenCase("no-data-file", file, folders));
     }
 
     /** What must come out: of the newer release of R's package where the two differ and the newer is to be followed. */
@@ -57,10 +59,18 @@ record Case(List<Path> folders, JsonNode body) {
                 }
             }
         }
-        return body.get("expected");
+        return required(body, "expected");
     }
 
     double tolerance() {
-        return body.get("tolerance").get("rel").asDouble();
+        return required(required(body, "tolerance"), "rel").asDouble();
+    }
+
+    private static JsonNode required(JsonNode node, String field) {
+        var found = node.get(field);
+        if (found == null || found.isNull()) {
+            throw new BrokenCase("case-lacks", field);
+        }
+        return found;
     }
 }

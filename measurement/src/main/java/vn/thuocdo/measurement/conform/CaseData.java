@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import vn.thuocdo.statistics.design.Classification;
@@ -26,8 +25,6 @@ import vn.thuocdo.statistics.design.Classification;
  * does not know is a category if it holds anything but numbers, in alphabetical order.
  */
 final class CaseData {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int rows;
     private final Map<String, List<String>> columns;
@@ -50,11 +47,19 @@ final class CaseData {
                         .readerForListOf(String.class)
                         .with(CsvReadFeature.WRAP_AS_ARRAY)
                         .readValues(in)) {
+            if (!lines.hasNext()) {
+                throw new BrokenCase("data-empty", folder.resolve(file));
+            }
             names.addAll(lines.next());
             names.forEach(name -> columns.add(new ArrayList<>()));
             for (; lines.hasNext(); rows++) {
-                var values = lines.next().iterator();
-                columns.forEach(column -> column.add(values.next().strip()));
+                var values = lines.next();
+                if (values.size() != names.size()) {
+                    throw new BrokenCase("data-ragged", folder.resolve(file), rows + 2, values.size(), names.size());
+                }
+                for (var i = 0; i < values.size(); i++) {
+                    columns.get(i).add(values.get(i).strip());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,9 +82,9 @@ final class CaseData {
         if (!Files.exists(manifest)) {
             return levels;
         }
-        for (var entry : JSON.readTree(manifest.toFile()).get("data")) {
-            if (entry.get("file").asString().equals(file)) {
-                for (var column : entry.get("columns")) {
+        for (var entry : JsonFile.read(manifest).path("data")) {
+            if (entry.path("file").asString("").equals(file)) {
+                for (var column : entry.path("columns")) {
                     if (column.has("levels")) {
                         levels.put(column.get("name").asString(), texts(column.get("levels")));
                     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import vn.thuocdo.measurement.yaml.Message;
 
 /**
  * Holds what was found against what a case expects: |found − expected| ≤ rel·max(|expected|, 1e-9) + 1e-12 for every
@@ -14,14 +15,14 @@ final class Comparison {
     private static final Set<String> IDENTITY = Set.of("key", "term", "prob");
 
     private final double tolerance;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Message> differences = new ArrayList<>();
 
     private Comparison(double tolerance) {
         this.tolerance = tolerance;
     }
 
     /** One line for each difference, empty if there is none. */
-    static List<String> differences(JsonNode expected, JsonNode found, double tolerance) {
+    static List<Message> differences(JsonNode expected, JsonNode found, double tolerance) {
         var comparison = new Comparison(tolerance);
         comparison.compare("", expected, found);
         return comparison.differences;
@@ -43,13 +44,13 @@ final class Comparison {
 
     private void number(String path, double expected, double found) {
         if (!(Math.abs(found - expected) <= tolerance * Math.max(Math.abs(expected), 1e-9) + 1e-12)) {
-            differences.add("%s: expected %s, found %s".formatted(path, expected, found));
+            differences.add(message("differs", path, Double.toString(expected), Double.toString(found)));
         }
     }
 
     private void array(String path, JsonNode expected, JsonNode found) {
         if (expected.size() != found.size()) {
-            differences.add("%s: expected %d values, found %d".formatted(path, expected.size(), found.size()));
+            differences.add(message("other-count", path, expected.size(), found.size()));
             return;
         }
         for (var i = 0; i < expected.size(); i++) {
@@ -88,6 +89,12 @@ final class Comparison {
 
     private void differs(String path, JsonNode expected, JsonNode found) {
         differences.add(
-                "%s: expected %s, found %s".formatted(path, expected, found.isMissingNode() ? "nothing" : found));
+                found.isMissingNode()
+                        ? message("nothing-found", path, expected)
+                        : message("differs", path, expected, found));
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(Comparison.class, key, arguments);
     }
 }

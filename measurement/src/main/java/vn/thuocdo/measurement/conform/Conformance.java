@@ -7,19 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Message;
-import vn.thuocdo.measurement.yaml.Position;
-import vn.thuocdo.measurement.yaml.Problem;
 
 /** Runs the cases of folders and counts those that hold. */
 public final class Conformance {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SCHEMA = "sipas-golden/1";
 
     private final Map<String, Operation> operations;
@@ -48,22 +45,42 @@ public final class Conformance {
     }
 
     /**
+     * A case that did not hold.
+     *
+     * @param id of the case, or where it stands if it has none
+     * @param what differs, or why it could not be run
+     */
+    public record Failure(String id, Message what) {
+
+        /** The case and what is wrong with it, in one line. */
+        public String text(Locale locale) {
+            return id + " " + what.text(locale);
+        }
+    }
+
+    /**
      * Runs every case of a folder.
      *
      * @param folder holds {@code cases/*.json} and {@code data/}
      * @param elsewhere folders where a data file is looked for that {@code data/} lacks
-     * @param report takes one line for each case that fails
-     * @throws IllegalArgumentException if the folder has no cases, or a file is not of the schema
+     * @param report takes each case that fails
+     * @throws FileRefused if the folder has no cases, or a file is not of the schema
      */
-    public Result run(Path folder, List<Path> elsewhere, Consumer<String> report) {
+    public Result run(Path folder, List<Path> elsewhere, Consumer<Failure> report) {
         var data = new ArrayList<Path>();
         data.add(folder.resolve("data"));
         data.addAll(elsewhere);
         var result = new Result(0, 0);
         for (var file : caseFiles(folder)) {
+            var number = 0;
             for (var body : cases(file)) {
-                var holds = holds(new Case(List.copyOf(data), body), report);
-                result = result.plus(holds ? new Result(1, 0) : new Result(0, 1));
+                var asked = new Case(List.copyOf(data), body);
+                var place = "%s, cases[%d]".formatted(file, number++);
+                var differences = differences(asked);
+                if (!differences.isEmpty()) {
+                    report.accept(new Failure(asked.id().orElse(place), told(differences)));
+                }
+                result = result.plus(differences.isEmpty() ? new Result(1, 0) : new Result(0, 1));
             }
         }
         return result;
@@ -72,14 +89,15 @@ public final class Conformance {
     private static List<Path> caseFiles(Path folder) {
         var cases = folder.resolve("cases");
         if (!Files.isDirectory(cases)) {
-            throw refused(cases, "no-cases");
+            throw JsonFile.refused(cases, "no-cases");
         }
         try (var files = Files.list(cases)) {
             var found = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw refused(cases, "no-cases");
+                throw JsonFile.refused(cases, "no-cases");
             }
             return found;
         } catch (IOException e) {
@@ -87,48 +105,55 @@ public final class Conformance {
         }
     }
 
-    private static FileRefused refused(Path file, String key, Object... arguments) {
-        return new FileRefused(List.of(
-                new Problem(Position.wholeFile(file.toString()), Message.of(Conformance.class, key, arguments))));
-    }
-
     private static JsonNode cases(Path file) {
-        var root = JSON.readTree(file.toFile());
+        var root = JsonFile.read(file);
         if (!root.path("schema").asString("").equals(SCHEMA)
                 || !root.path("cases").isArray()) {
-            throw refused(file, "not-the-schema", SCHEMA);
+            throw JsonFile.refused(file, "not-the-schema", SCHEMA);
         }
         return root.get("cases");
     }
 
-    private boolean holds(Case asked, Consumer<String> report) {
-        var differences = differences(asked);
-        if (differences.isEmpty()) {
-            return true;
-        }
-        var more = differences.size() > 1 ? " (and %d more)".formatted(differences.size() - 1) : "";
-        report.accept("%s %s%s".formatted(asked.id(), differences.getFirst(), more));
-        return false;
+    private static Message told(List<Message> differences) {
+        var first = differences.getFirst();
+        return differences.size() == 1 ? first : message("and-more", first, differences.size() - 1);
     }
 
-    private List<String> differences(Case asked) {
-        var expected = asked.expected();
-        var mustFail = expected.path("error").asBoolean(false);
+    private List<Message> differences(Case asked) {
         try {
+            var expected = asked.expected();
+            var tolerance = asked.tolerance();
             var operation = operations.get(asked.operation());
             if (operation == null) {
-                return List.of("unknown: op = " + asked.operation());
+                throw new UnknownCase("op = " + asked.operation());
             }
-            var found = operation.answer(asked);
-            return mustFail
-                    ? List.of("expected an error, found " + found)
-                    : Comparison.differences(expected, found, asked.tolerance());
+            return expected.path("error").asBoolean(false)
+                    ? refusal(operation, asked)
+                    : Comparison.differences(expected, operation.answer(asked), tolerance);
+        } catch (FileRefused e) {
+            throw e;
+        } catch (BrokenCase e) {
+            return List.of(e.what());
         } catch (UnknownCase e) {
-            return List.of(String.valueOf(e.getMessage()));
+            return List.of(message("unknown", String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
-            return mustFail ? List.of() : List.of("failed: " + e.getMessage());
+            return List.of(message("refused", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return List.of("broke: " + e);
+            var why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return List.of(message("broke", e.getClass().getSimpleName() + ": " + why));
         }
+    }
+
+    /** Nothing where the statistics refuse the request, as R did. */
+    private static List<Message> refusal(Operation operation, Case asked) {
+        try {
+            return List.of(message("not-refused", operation.answer(asked)));
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return Message.of(Conformance.class, key, arguments);
     }
 }

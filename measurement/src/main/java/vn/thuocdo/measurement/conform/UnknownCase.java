@@ -6,6 +6,6 @@ final class UnknownCase extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownCase(String what) {
-        super("unknown: " + what);
+        super(what);
     }
 }

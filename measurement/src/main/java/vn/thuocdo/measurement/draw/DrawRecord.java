@@ -1,9 +1,9 @@
 package vn.thuocdo.measurement.draw;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,17 +17,17 @@ import vn.thuocdo.statistics.selection.StratumDraw;
  * @param draw what was drawn
  * @param frame the file drawn from
  * @param frameHash its SHA-256
- * @param sample the file written
+ * @param sample the name of the file written
  * @param sampleHash its SHA-256
  */
-record DrawRecord(Draw draw, Path frame, String frameHash, Path sample, String sampleHash) {
+record DrawRecord(Draw draw, Path frame, String frameHash, String sample, String sampleHash) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Writes a new file. */
-    void write(Path file) throws IOException {
+    /** Writes it; {@code out} stays open. */
+    void write(OutputStream out) throws IOException {
         var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n";
-        Files.writeString(file, text.replace("\r\n", "\n"), StandardOpenOption.CREATE_NEW);
+        out.write(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private ObjectNode json() {
@@ -43,7 +43,7 @@ record DrawRecord(Draw draw, Path frame, String frameHash, Path sample, String s
                 draw.strata().stream().mapToLong(StratumDraw::population).sum());
         from.put("strata", draw.strata().size());
         var to = root.putObject("sample");
-        to.put("file", sample.getFileName().toString());
+        to.put("file", sample);
         to.put("sha256", sampleHash);
         for (var status : Status.values()) {
             to.put(word(status), draw.count(status));

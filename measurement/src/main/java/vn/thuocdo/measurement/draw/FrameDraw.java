@@ -5,8 +5,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import vn.thuocdo.measurement.output.WholeFiles;
 import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Message;
 import vn.thuocdo.measurement.yaml.Position;
@@ -28,6 +31,9 @@ import vn.thuocdo.statistics.selection.VerifiableDraw;
  */
 public record FrameDraw(Path frame, DrawPlanFile plan, Seed seed) {
 
+    private static final String SAMPLE = "sample.csv";
+    private static final String RECORD = "draw.json";
+
     /**
      * Draws and writes.
      *
@@ -37,11 +43,9 @@ public record FrameDraw(Path frame, DrawPlanFile plan, Seed seed) {
      * @throws FileAlreadyExistsException if one of the files is there: a sample is never written over
      */
     public Draw into(Path folder, LongConsumer progress) throws IOException {
-        var sample = folder.resolve("sample.csv");
-        var record = folder.resolve("draw.json");
-        for (var file : List.of(sample, record)) {
-            if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString());
+        for (var name : List.of(SAMPLE, RECORD)) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FileAlreadyExistsException(folder.resolve(name).toString());
             }
         }
         var frameHash = Sha256.of(frame);
@@ -50,9 +54,18 @@ public record FrameDraw(Path frame, DrawPlanFile plan, Seed seed) {
             throw new FileRefused(List.of(new Problem(
                     Position.wholeFile(frame.toString()), Message.of(FrameDraw.class, "changed-while-read"))));
         }
-        Files.createDirectories(folder);
-        new DrawRecord(draw, frame, frameHash, sample, SampleFile.write(sample, draw)).write(record);
+        write(draw, frameHash, folder);
         return draw;
+    }
+
+    private void write(Draw draw, String frameHash, Path folder) throws IOException {
+        try (var files = WholeFiles.in(folder)) {
+            var sampleHash = new AtomicReference<>("");
+            files.write(SAMPLE, out -> sampleHash.set(SampleFile.write(out, draw)));
+            var hash = Objects.requireNonNull(sampleHash.get());
+            files.write(RECORD, new DrawRecord(draw, frame, frameHash, SAMPLE, hash)::write);
+            files.keep();
+        }
     }
 
     private Draw draw(LongConsumer progress) {

@@ -2,12 +2,10 @@ package vn.thuocdo.measurement.draw;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.Locale;
 import vn.thuocdo.statistics.selection.Draw;
@@ -20,23 +18,17 @@ final class SampleFile {
 
     private SampleFile() {}
 
-    /**
-     * Writes what was drawn into a new file.
-     *
-     * @return its SHA-256
-     * @throws java.nio.file.FileAlreadyExistsException if there is such a file: a sample is never written over
-     */
-    static String write(Path file, Draw draw) throws IOException {
-        var bytes =
-                new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), Sha256.algorithm());
-        try (var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            out.write("stratum,id,order,position,status,inclusion_probability\n");
-            for (var stratum : draw.strata()) {
-                for (var drawn : stratum.units()) {
-                    write(out, stratum, drawn);
-                }
+    /** Writes what was drawn, and returns the SHA-256 of what was written; {@code file} stays open. */
+    static String write(OutputStream file, Draw draw) throws IOException {
+        var bytes = new DigestOutputStream(file, Sha256.algorithm());
+        var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        out.write("stratum,id,order,position,status,inclusion_probability\n");
+        for (var stratum : draw.strata()) {
+            for (var drawn : stratum.units()) {
+                write(out, stratum, drawn);
             }
         }
+        out.flush();
         return Sha256.hex(bytes.getMessageDigest());
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.weighting.NonresponseClasses;
 
 /**
  * How a sample was drawn and weighted.
@@ -40,8 +41,22 @@ public record Facts(
      * @param after the sum of the weights after
      * @param effect Kish's 1 + CV² of the weights after
      * @param lost rows whose weight became zero
+     * @param thin classes of non-response with too few respondents, or too great a factor
+     * @param replicatesLost replicates left out because nobody was left in them of a category of the population
      */
-    public record WeightingEffect(String kind, double before, double after, double effect, long lost) {}
+    public record WeightingEffect(
+            String kind,
+            double before,
+            double after,
+            double effect,
+            long lost,
+            List<NonresponseClasses.Collapse> thin,
+            int replicatesLost) {
+
+        public WeightingEffect {
+            thin = List.copyOf(thin);
+        }
+    }
 
     static Facts of(WeightSummary weights, Stage first, List<WeightingEffect> steps) {
         return new Facts(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.thuocdo.statistics.design.Design;
 import vn.thuocdo.statistics.design.Domain;
-import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Linearised;
 import vn.thuocdo.statistics.estimation.MeanCombinations;
@@ -27,7 +26,7 @@ public final class RowSample implements Sample {
     private final List<Totals.DomainNames> breakdowns;
     private final List<int[]> domainOfRow;
     private final Facts facts;
-    private final double degreesOfFreedom;
+    private final TableFreedom freedom;
     private final List<double[][]> totals = new ArrayList<>();
     private final List<long[][]> counts = new ArrayList<>();
 
@@ -49,7 +48,7 @@ public final class RowSample implements Sample {
         this.breakdowns = List.copyOf(breakdowns);
         this.domainOfRow = List.copyOf(domainOfRow);
         this.facts = facts;
-        this.degreesOfFreedom = design.degreesOfFreedom(eligible);
+        this.freedom = TableFreedom.of(design, eligible);
         sumUp();
     }
 
@@ -149,12 +148,12 @@ public final class RowSample implements Sample {
         for (var term = 0; term < variances.length; term++) {
             variances[term] = estimates.covariance()[term][term];
         }
-        return new Figures(
-                estimates.values(), variances, degreesOfFreedom(domain(place), estimates.degreesOfFreedom()));
+        return new Figures(estimates.values(), variances, freedom.of(domain(place), estimates.degreesOfFreedom()));
     }
 
     @Override
     public Estimates jointly(List<Place> places, List<TotalsFunction> functions) {
+        Sample.checkApart(places, functions);
         var statistics = new LinkedHashMap<Statistic, Domain>();
         var union = new BitSet();
         for (var i = 0; i < places.size(); i++) {
@@ -164,22 +163,7 @@ public final class RowSample implements Sample {
         }
         var together = Estimates.ofAll(design, new SideBySide(statistics), Domain.all(eligible.size()));
         return together.withDegreesOfFreedom(
-                degreesOfFreedom(new Domain(eligible.size(), union), together.degreesOfFreedom()));
-    }
-
-    /**
-     * Everybody's; none for a domain of a single unit, because a mean has no spread between units there.
-     *
-     * @param own the domain's own
-     */
-    private double degreesOfFreedom(Domain domain, double own) {
-        var several = design instanceof SurveyDesign survey ? reachesTwoUnits(survey, domain) : own > 0;
-        return several ? degreesOfFreedom : 0;
-    }
-
-    private static boolean reachesTwoUnits(SurveyDesign survey, Domain domain) {
-        var unit = survey.units(0);
-        return domain.rows().stream().map(row -> unit[row]).distinct().limit(2).count() > 1;
+                freedom.of(new Domain(eligible.size(), union), together.degreesOfFreedom()));
     }
 
     private Domain domain(Place place) {

@@ -46,6 +46,21 @@ public interface Sample {
     /**
      * Functions of several domains of one breakdown, none of them twice, with the whole covariance between them; the
      * functions' terms follow each other. The degrees of freedom are everybody's.
+     *
+     * @throws IllegalArgumentException if a place stands twice, places are of different breakdowns, or not each has its
+     *     function
      */
     Estimates jointly(List<Place> places, List<TotalsFunction> functions);
+
+    /** Makes sure that no row is in two of the places. */
+    static void checkApart(List<Place> places, List<TotalsFunction> functions) {
+        if (places.size() != functions.size()) {
+            throw new IllegalArgumentException(
+                    "%d domains with %d functions".formatted(places.size(), functions.size()));
+        }
+        if (places.stream().distinct().count() < places.size()
+                || places.stream().mapToInt(Place::breakdown).distinct().count() > 1) {
+            throw new IllegalArgumentException("domains that may have rows in common: " + places);
+        }
+    }
 }

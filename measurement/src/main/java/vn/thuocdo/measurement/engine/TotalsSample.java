@@ -69,6 +69,7 @@ public final class TotalsSample implements Sample {
 
     @Override
     public Estimates jointly(List<Place> places, List<TotalsFunction> functions) {
+        Sample.checkApart(places, functions);
         var terms = new ArrayList<String>();
         functions.forEach(function -> terms.addAll(function.terms()));
         var values = new double[terms.size()];

@@ -1,6 +1,7 @@
 package vn.thuocdo.measurement.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the sample was drawn and weighted.
@@ -41,6 +42,34 @@ public record DesignSummary(
      * @param sumAfter sum of the weights after
      * @param effectAfter Kish's 1 + CV² after
      * @param lost forms whose weight became zero
+     * @param thin classes of non-response that should be joined with others
+     * @param replicatesLost replicates left out because nobody was left in them of a category of the population
      */
-    public record WeightStep(String kind, double sumBefore, double sumAfter, double effectAfter, long lost) {}
+    public record WeightStep(
+            String kind,
+            double sumBefore,
+            double sumAfter,
+            double effectAfter,
+            long lost,
+            List<ThinClass> thin,
+            int replicatesLost) {
+
+        public WeightStep {
+            thin = List.copyOf(thin);
+        }
+    }
+
+    /**
+     * A class of non-response in which few respondents stand for the others, or each for many.
+     *
+     * @param name its values
+     * @param respondents how many answered
+     * @param factor how many times its own weight a respondent carries
+     * @param nearest the class whose response rate is nearest, to join it with; absent if there is no other
+     */
+    public record ThinClass(
+            String name,
+            int respondents,
+            double factor,
+            @Nullable String nearest) {}
 }

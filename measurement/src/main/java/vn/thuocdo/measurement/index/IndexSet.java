@@ -53,40 +53,6 @@ public record IndexSet(
         return PublishedFigures.of(used.method(), domain.cells());
     }
 
-    /** Indices with nothing beside them. */
-    public IndexSet(
-            String title,
-            boolean simulated,
-            String method,
-            Map<String, String> methodNames,
-            String score,
-            double level,
-            List<Node> nodes,
-            DomainIndex overall,
-            List<Breakdown> breakdowns,
-            List<Difference> differences,
-            List<Response> responses,
-            DesignSummary design,
-            Provenance provenance,
-            MethodUsed used) {
-        this(
-                title,
-                simulated,
-                method,
-                methodNames,
-                score,
-                level,
-                nodes,
-                overall,
-                breakdowns,
-                differences,
-                responses,
-                design,
-                provenance,
-                used,
-                Beside.NOTHING);
-    }
-
     /** The same indices with these things beside them. */
     public IndexSet with(Beside other) {
         return new IndexSet(

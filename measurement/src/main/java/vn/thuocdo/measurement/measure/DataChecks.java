@@ -3,10 +3,12 @@ package vn.thuocdo.measurement.measure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
+import vn.thuocdo.measurement.plan.Condition;
 import vn.thuocdo.measurement.plan.Design;
 import vn.thuocdo.measurement.plan.Plan;
 import vn.thuocdo.measurement.yaml.Located;
@@ -30,21 +32,30 @@ final class DataChecks {
     /**
      * Rows and weights.
      *
-     * @throws PlanRefused if no row counts, or a weight is missing or not positive, or a design column is blank
+     * @throws PlanRefused if no row counts, or a weight is missing, not positive, or so large or small that sums do not
+     *     keep it, or a design column is blank
      */
     void beforeSumming() throws SQLException {
         if (count("true") == 0) {
-            throw PlanRefused.at(plan.file(), "no-row-left");
+            throw PlanRefused.at(position(plan.rows().drop(), Condition::column), "no-row-left");
         }
         if (count(data.eligible()) == 0) {
-            throw PlanRefused.at(plan.file(), "no-eligible-row");
+            throw PlanRefused.at(position(plan.rows().eligible(), Condition::column), "no-eligible-row");
         }
         var problems = new ArrayList<>(weights());
+        if (problems.isEmpty()) {
+            problems.addAll(weightsTooFarApart());
+        }
         switch (plan.design()) {
             case Design.Sampled sampled -> problems.addAll(design(sampled));
             case Design.Replicated replicated -> problems.addAll(replicateWeights(replicated));
         }
         refuse(problems);
+    }
+
+    /** Where the first of {@code named} stands; the plan as a whole where there is none. */
+    private <T> Object position(List<T> named, Function<T, Located<String>> column) {
+        return named.isEmpty() ? plan.file() : column.apply(named.getFirst()).position();
     }
 
     private List<PlanProblem> weights() throws SQLException {
@@ -54,7 +65,22 @@ final class DataChecks {
         }
         var column = Sql.name(weights.value());
         var wrong = "%s is null or not (%s > 0 and %s < 'infinity')".replace("%s", column);
-        return rows(wrong, weights, column, "not-a-weight");
+        var problems = rows(wrong, weights, column, "not-a-weight");
+        return problems.isEmpty() ? rows(WeightRange.outside(column), weights, column, "weight-of-no-size") : problems;
+    }
+
+    /** Weights of which too little would be left in the sums beside the largest. */
+    private List<PlanProblem> weightsTooFarApart() throws SQLException {
+        var weights = plan.design().weights();
+        if (weights == null) {
+            return List.of();
+        }
+        var column = Sql.name(weights.value());
+        var range = WeightRange.read(connection, data, column);
+        var lost = "%s and %s < %s".formatted(data.eligible(), column, Sql.literal(range.leastKept()));
+        return range.isKept()
+                ? List.of()
+                : rows(lost, weights, column, "weight-lost", Double.toString(range.largest()));
     }
 
     private List<PlanProblem> replicateWeights(Design.Replicated replicated) throws SQLException {
@@ -125,10 +151,17 @@ final class DataChecks {
     /** A design that the columns do not make. */
     PlanRefused design(RuntimeException refused, DesignColumns columns) throws SQLException {
         if (refused instanceof StratumHasOnePsu lonely) {
-            return PlanRefused.at(plan.file(), "one-unit", lonely.stratum(), lonely.stage());
+            var strata = plan.design() instanceof Design.Sampled sampled
+                    ? sampled.strata().stream()
+                            .limit(lonely.stage())
+                            .flatMap(List::stream)
+                            .toList()
+                            .reversed()
+                    : List.<Located<String>>of();
+            return PlanRefused.at(position(strata, Function.identity()), "one-unit", lonely.stratum(), lonely.stage());
         }
         var problems = plan.design() instanceof Design.Sampled sampled
-                ? new DesignProblems(connection, data.relation(), sampled, columns).find()
+                ? new DesignProblems(connection, data, sampled, columns).find()
                 : List.<PlanProblem>of();
         return problems.isEmpty()
                 ? PlanRefused.at(plan.file(), "design-refused", String.valueOf(refused.getMessage()))
@@ -173,7 +206,7 @@ final class DataChecks {
     private List<PlanProblem> rows(
             String condition, Located<String> column, String value, String key, Object... arguments)
             throws SQLException {
-        var sql = "select %s, cast(%s as varchar) from %s where %s order by 1 limit %d"
+        var sql = "select %s, regexp_replace(cast(%s as varchar), '\\.0$', '') from %s where %s order by 1 limit %d"
                 .formatted(Sql.name(PlannedData.ROW), value, data.relation(), condition, SHOWN);
         var problems = new ArrayList<PlanProblem>();
         try (var statement = connection.createStatement();

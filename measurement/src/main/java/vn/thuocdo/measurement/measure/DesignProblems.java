@@ -12,16 +12,17 @@ import vn.thuocdo.measurement.plan.Design;
 final class DesignProblems {
 
     private static final int SHOWN = 5;
+    private static final int FACTS = 3;
 
     private final DuckDBConnection connection;
-    private final String relation;
+    private final PlannedData data;
     private final Design.Sampled plan;
     private final DesignColumns columns;
     private final List<PlanProblem> found = new ArrayList<>();
 
-    DesignProblems(DuckDBConnection connection, String relation, Design.Sampled plan, DesignColumns columns) {
+    DesignProblems(DuckDBConnection connection, PlannedData data, Design.Sampled plan, DesignColumns columns) {
         this.connection = connection;
-        this.relation = relation;
+        this.data = data;
         this.plan = plan;
         this.columns = columns;
     }
@@ -57,7 +58,8 @@ final class DesignProblems {
         query(
                 "population-varies",
                 position(stage),
-                "any_value(%s), min(%s), max(%s)".formatted(stratum(stage), size, size),
+                "any_value(%1$s), min(%2$s), max(%2$s), arg_min(%3$s, %2$s), arg_max(%3$s, %2$s)"
+                        .formatted(stratum(stage), size, Sql.name(PlannedData.ROW)),
                 within(stage, stratum(stage)),
                 "max(%s) - min(%s) > 1e-9 * max(%s)".formatted(size, size, size));
     }
@@ -97,19 +99,18 @@ final class DesignProblems {
         return String.join(", ", groups);
     }
 
-    /** Three facts of each of the first groups that meet a condition. */
+    /** Three facts and the rows they stand in, of each of the first groups that meet a condition. */
     private void query(String key, Object position, String facts, String groups, String condition) throws SQLException {
         var sql = "select %s from %s group by %s having %s order by 1 limit %d"
-                .formatted(facts, relation, groups, condition, SHOWN);
+                .formatted(facts, data.relation(), groups, condition, SHOWN);
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {
-                found.add(PlanProblem.at(
-                        position,
-                        key,
-                        shown(result.getObject(1)),
-                        shown(result.getObject(2)),
-                        shown(result.getObject(3))));
+                var arguments = new ArrayList<Object>();
+                for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    arguments.add(i > FACTS ? data.place(result.getLong(i)) : shown(result.getObject(i)));
+                }
+                found.add(PlanProblem.at(position, key, arguments.toArray()));
             }
         }
     }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import vn.thuocdo.measurement.data.Database;
 import vn.thuocdo.measurement.data.Table;
+import vn.thuocdo.measurement.engine.Facts;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.Difference;
@@ -63,7 +65,8 @@ final class IndexSets {
                 design(plan, sample),
                 provenance(plan, data, software),
                 new MethodUsed(
-                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()));
+                        method, plan.method().scoresOtherwise(), plan.method().aggregatesOtherwise()),
+                Beside.NOTHING);
     }
 
     private static List<Response> responses(Sample sample, PlannedData data, Database database, String eligible)
@@ -87,10 +90,21 @@ final class IndexSets {
                 facts.weightEffect(),
                 variance(plan),
                 facts.lonely(),
-                facts.steps().stream()
-                        .map(step -> new DesignSummary.WeightStep(
-                                step.kind(), step.before(), step.after(), step.effect(), step.lost()))
-                        .toList());
+                facts.steps().stream().map(IndexSets::step).toList());
+    }
+
+    private static DesignSummary.WeightStep step(Facts.WeightingEffect step) {
+        return new DesignSummary.WeightStep(
+                step.kind(),
+                step.before(),
+                step.after(),
+                step.effect(),
+                step.lost(),
+                step.thin().stream()
+                        .map(thin -> new DesignSummary.ThinClass(
+                                thin.thin(), thin.respondents(), thin.factor(), thin.into()))
+                        .toList(),
+                step.replicatesLost());
     }
 
     private static String variance(Plan plan) {

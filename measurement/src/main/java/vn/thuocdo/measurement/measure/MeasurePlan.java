@@ -67,6 +67,7 @@ public final class MeasurePlan {
         var items = data.scorings().stream().map(ItemScoring::item).toList();
         var recipe = Recipes.of(plan, items);
         var waves = Waves.of(plan, data);
+        waves.requireRows(database.connection());
         var eligible =
                 waves.current().map(wave -> data.eligible() + " and " + wave).orElse(data.eligible());
         var breakdowns = plan.results().domains().stream()

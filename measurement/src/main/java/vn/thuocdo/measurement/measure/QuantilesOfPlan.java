@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.thuocdo.measurement.engine.TableFreedom;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.Recipe;
 import vn.thuocdo.measurement.index.StatisticResult;
@@ -21,19 +22,21 @@ record QuantilesOfPlan(PlannedRows rows, NumberColumns numbers, Recipe recipe, L
         var column = wanted.column().value();
         var values = numbers.read(List.of(Sql.name(column)))[0];
         var answered = Domain.where(values.length, row -> !Double.isNaN(values[row]));
+        var freedom = TableFreedom.of(rows.weighted().design(), rows.counted());
         var lines = places.parallelStream()
-                .map(place -> line(place, wanted, values, answered))
+                .map(place -> line(place, wanted, values, answered, freedom))
                 .toList();
         var rule = wanted.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new StatisticResult.Quantiles(column, rule, wanted.at(), lines);
     }
 
     private StatisticResult.QuantileLine line(
-            DomainPlace place, Statistic.Quantiles wanted, double[] values, Domain answered) {
+            DomainPlace place, Statistic.Quantiles wanted, double[] values, Domain answered, TableFreedom freedom) {
         var domain = rows.counted(place);
+        var degrees = freedom.of(domain, freedom.design().degreesOfFreedom(domain));
         var cells = wanted.at().stream()
                 .map(at -> absent(values, domain.and(answered), place.minimumCount())
-                        .orElseGet(() -> quantile(at, wanted, values, domain, answered)))
+                        .orElseGet(() -> quantile(at, wanted, values, domain.and(answered), degrees)))
                 .toList();
         return new StatisticResult.QuantileLine(place.where(), cells);
     }
@@ -57,17 +60,16 @@ record QuantilesOfPlan(PlannedRows rows, NumberColumns numbers, Recipe recipe, L
                 : Optional.empty();
     }
 
-    private Cell quantile(double at, Statistic.Quantiles wanted, double[] values, Domain domain, Domain answered) {
+    private Cell quantile(double at, Statistic.Quantiles wanted, double[] values, Domain answered, double degrees) {
         var design = rows.weighted().design();
-        var degrees = design.degreesOfFreedom(domain);
         var method = new Quantile.Method(wanted.rule(), recipe.shareInterval(), recipe.level());
-        var quantile = Quantile.woodruff(design, values, domain.and(answered), at, degrees, method);
+        var quantile = Quantile.woodruff(design, values, answered, at, degrees, method);
         return new Cell.Estimated(
                 quantile.value(),
                 quantile.standardError(),
                 quantile.interval().low(),
                 quantile.interval().high(),
-                domain.and(answered).count(),
+                answered.count(),
                 Double.NaN,
                 degrees);
     }

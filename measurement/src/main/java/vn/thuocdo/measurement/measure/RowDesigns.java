@@ -3,6 +3,7 @@ package vn.thuocdo.measurement.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.Stage;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.design.SurveyDesignBuilder;
+import vn.thuocdo.statistics.weighting.NonresponseClasses;
 import vn.thuocdo.statistics.weighting.WeightSummary;
 import vn.thuocdo.statistics.weighting.WeightingStep;
 
@@ -86,16 +88,31 @@ final class RowDesigns {
             return adjusted(
                     rows, Samples.make(plan, wanted, base), steps, base.stages().getFirst());
         }
-        var design = base;
         var effects = new ArrayList<Facts.WeightingEffect>();
-        for (var i = 0; i < steps.size(); i++) {
-            var before = design.weights();
-            checks.before(i, rows, before);
-            design = adjust(i, design::adjust, steps.get(i));
-            effects.add(effect(plan.weighting().get(i), before, design.weights()));
-        }
+        var design = weighted(base, SurveyDesign::adjust, rows, steps, effects);
         var first = base.stages().getFirst();
         return new Weighted(design, design.weights(), first.strata(), Facts.lonely(first), effects);
+    }
+
+    /**
+     * The design after the steps, one after the other.
+     *
+     * @param effects takes what each of them did
+     */
+    private <D extends vn.thuocdo.statistics.design.Design> D weighted(
+            D start,
+            BiFunction<D, WeightingStep, D> adjusting,
+            RowsLoaded rows,
+            List<WeightingStep> steps,
+            List<Facts.WeightingEffect> effects) {
+        var design = start;
+        for (var i = 0; i < steps.size(); i++) {
+            var before = design;
+            checks.before(i, rows, before.weights());
+            design = adjust(i, step -> adjusting.apply(before, step), steps.get(i));
+            effects.add(effect(RowWeighting.name(plan.weighting().get(i)), steps.get(i), before, design));
+        }
+        return design;
     }
 
     private static SurveyDesign build(SurveyDesignBuilder builder) {
@@ -113,8 +130,7 @@ final class RowDesigns {
         try {
             return adjusting.apply(step);
         } catch (IllegalArgumentException e) {
-            var kind = RowWeighting.name(plan.weighting().get(number));
-            throw PlanRefused.at(plan.file(), "weighting-" + kind, number + 1, String.valueOf(e.getMessage()));
+            throw RowWeighting.refused(plan, number, e);
         }
     }
 
@@ -175,29 +191,33 @@ final class RowDesigns {
 
     private Weighted adjusted(
             RowsLoaded rows, ReplicateDesign start, List<WeightingStep> steps, @Nullable Stage first) {
-        var design = start;
         var effects = new ArrayList<Facts.WeightingEffect>();
-        for (var i = 0; i < steps.size(); i++) {
-            var before = design.weights();
-            checks.before(i, rows, before);
-            design = adjust(i, design::adjust, steps.get(i));
-            effects.add(effect(plan.weighting().get(i), before, design.weights()));
-        }
+        var design = weighted(start, ReplicateDesign::adjust, rows, steps, effects);
         return first == null
                 ? new Weighted(design, design.weights(), 1, List.of(), effects)
                 : new Weighted(design, design.weights(), first.strata(), Facts.lonely(first), effects);
     }
 
     private static Facts.WeightingEffect effect(
-            vn.thuocdo.measurement.plan.WeightingStep step, double[] before, double[] after) {
-        var lost = IntStream.range(0, before.length)
-                .filter(row -> before[row] > 0 && after[row] == 0)
-                .count();
+            String kind,
+            WeightingStep step,
+            vn.thuocdo.statistics.design.Design before,
+            vn.thuocdo.statistics.design.Design after) {
+        var was = before.weights();
+        var is = after.weights();
         return new Facts.WeightingEffect(
-                RowWeighting.name(step),
-                WeightSummary.of(before).sum(),
-                WeightSummary.of(after).sum(),
-                WeightSummary.ofCases(after).designEffect(),
-                lost);
+                kind,
+                WeightSummary.of(was).sum(),
+                WeightSummary.of(is).sum(),
+                WeightSummary.ofCases(is).designEffect(),
+                IntStream.range(0, was.length)
+                        .filter(row -> was[row] > 0 && is[row] == 0)
+                        .count(),
+                step instanceof NonresponseClasses classes ? classes.apply(was).collapses() : List.of(),
+                replicates(before) - replicates(after));
+    }
+
+    private static int replicates(vn.thuocdo.statistics.design.Design design) {
+        return design instanceof ReplicateDesign replicated ? replicated.replicates() : 0;
     }
 }

@@ -80,11 +80,24 @@ final class RowWeighting {
 
     /**
      * @param units the first-stage unit of each row
+     * @throws PlanRefused if a step contradicts itself
      */
     List<vn.thuocdo.statistics.weighting.WeightingStep> steps(RowsLoaded rows, int[] units) {
         var steps = new ArrayList<vn.thuocdo.statistics.weighting.WeightingStep>();
-        plan.weighting().forEach(step -> steps.add(step(step, rows, units)));
+        for (var step : plan.weighting()) {
+            try {
+                steps.add(step(step, rows, units));
+            } catch (IllegalArgumentException e) {
+                throw refused(plan, steps.size(), e);
+            }
+        }
         return steps;
+    }
+
+    /** That a step, counted from 0, cannot be carried out. */
+    static PlanRefused refused(Plan plan, int number, IllegalArgumentException why) {
+        var kind = name(plan.weighting().get(number));
+        return PlanRefused.at(plan.file(), "weighting-" + kind, number + 1, String.valueOf(why.getMessage()));
     }
 
     private vn.thuocdo.statistics.weighting.WeightingStep step(WeightingStep step, RowsLoaded rows, int[] units) {

@@ -139,7 +139,7 @@ final class Samples {
         Arrays.fill(weights, 1);
         var builder = SurveyDesign.of(stage.units())
                 .weights(weights)
-                .strata(new Classification(stage.stratum(), numbered(stage.strata())))
+                .strata(new Classification(stage.stratum(), stage.labels()))
                 .lonely(lonely);
         if (IntStream.range(0, stage.strata()).anyMatch(h -> Double.isFinite(stage.population()[h]))) {
             var sizes = IntStream.range(0, stage.units())
@@ -148,9 +148,5 @@ final class Samples {
             builder.population(new FinitePopulation.Sizes(List.of(sizes)));
         }
         return builder.build();
-    }
-
-    private static List<String> numbered(int count) {
-        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 }

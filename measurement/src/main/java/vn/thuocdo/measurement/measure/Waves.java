@@ -1,7 +1,9 @@
 package vn.thuocdo.measurement.measure;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +94,6 @@ final class Waves {
         return "cast(%s as varchar)".formatted(Sql.name(column == null ? PlannedData.WAVE : column.value()));
     }
 
-    /**
-     * @throws PlanRefused if a wave has no rows
-     */
     List<Difference> changes(Samples samples, Recipe recipe, DomainLabels labels) throws SQLException {
         var differences = new ArrayList<Difference>();
         for (var wanted : wanted(plan)) {
@@ -109,6 +108,28 @@ final class Waves {
             differences.addAll(changes(wanted, sample, recipe, labels));
         }
         return differences;
+    }
+
+    /**
+     * @throws PlanRefused if no eligible row is of a wave that is compared
+     */
+    void requireRows(Connection connection) throws SQLException {
+        for (var wanted : wanted(plan)) {
+            var sql = "select distinct %s from %s where %s"
+                    .formatted(expression(wanted), data.relation(), data.eligible());
+            var found = new HashSet<String>();
+            try (var statement = connection.createStatement();
+                    var result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    found.add(String.valueOf(result.getString(1)));
+                }
+            }
+            for (var wave : wanted.waves()) {
+                if (!found.contains(wave.value())) {
+                    throw PlanRefused.at(wave.position(), "wave-empty", wave.value());
+                }
+            }
+        }
     }
 
     private TotalsRequest request(Wanted wanted, List<DomainColumns> breakdowns) {
@@ -179,11 +200,7 @@ final class Waves {
         var names = sample.breakdowns().get(breakdown);
         var places = new ArrayList<Sample.Place>();
         for (var wave : wanted.waves()) {
-            var domain = names.find(with(wave.value(), values));
-            if (domain < 0) {
-                throw PlanRefused.at(wave.position(), "wave-empty", wave.value());
-            }
-            places.add(new Sample.Place(breakdown, domain));
+            places.add(new Sample.Place(breakdown, names.find(with(wave.value(), values))));
         }
         return places;
     }

@@ -118,21 +118,10 @@ record BesideSheets(Workbook workbook, IndexSet set, Wording wording) {
         }
     }
 
+    /** A figure, or why there is none. */
     private List<@Nullable Object> figures(Cell cell) {
-        return switch (cell) {
-            case Cell.Estimated figure ->
-                Arrays.<@Nullable Object>asList(
-                        figure.value(),
-                        figure.standardError(),
-                        figure.low(),
-                        figure.high(),
-                        figure.answers(),
-                        figure.designEffect(),
-                        figure.degreesOfFreedom(),
-                        null);
-            case Cell.NoResult none ->
-                Arrays.<@Nullable Object>asList(
-                        null, null, null, null, none.answers(), null, null, wording.reason(none.reason()));
-        };
+        var figures = new ArrayList<>(SheetRows.figures(cell));
+        figures.add(cell instanceof Cell.NoResult none ? wording.reason(none.reason()) : null);
+        return figures;
     }
 }

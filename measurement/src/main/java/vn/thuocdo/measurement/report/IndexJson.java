@@ -180,7 +180,18 @@ final class IndexJson {
         fields.put("sum_after", finite(step.sumAfter()));
         fields.put("effect_after", finite(step.effectAfter()));
         fields.put("lost", step.lost());
+        fields.put("thin", step.thin().stream().map(IndexJson::thin).toList());
+        fields.put("replicates_lost", step.replicatesLost());
         return line(fields);
+    }
+
+    private static Map<String, @Nullable Object> thin(DesignSummary.ThinClass thin) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("class", thin.name());
+        fields.put("respondents", thin.respondents());
+        fields.put("factor", finite(thin.factor()));
+        fields.put("nearest", thin.nearest());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> provenance(Provenance provenance) {

@@ -10,12 +10,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
+import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
 import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.language.Language;
+import vn.thuocdo.measurement.report.wording.Notices;
 import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
@@ -79,7 +81,7 @@ final class IndexWorkbook {
             var row = new ArrayList<@Nullable Object>();
             row.add("  ".repeat(node.depth()) + wording.name(node));
             row.add(node.code());
-            row.addAll(figures(cell));
+            row.addAll(SheetRows.figures(cell));
             row.addAll(published(published));
             row.add(reason(cell));
             sheet.add(row);
@@ -105,30 +107,14 @@ final class IndexWorkbook {
         var row = new ArrayList<@Nullable Object>();
         row.add(domain.label());
         row.add(domain.rows());
-        row.addAll(figures(cell));
+        row.addAll(SheetRows.figures(cell));
         row.addAll(published(set.published(domain).get(set.root().code())));
         row.addAll(domain.rank()
                 .map(rank -> Arrays.<@Nullable Object>asList(rank.rank(), rank.low(), rank.high()))
                 .orElse(Arrays.<@Nullable Object>asList(null, null, null)));
         row.add(reason(cell));
-        parts.forEach(node -> row.add(figures(domain.cell(node)).getFirst()));
+        parts.forEach(node -> row.add(SheetRows.figures(domain.cell(node)).getFirst()));
         return row;
-    }
-
-    private static List<@Nullable Object> figures(Cell cell) {
-        return switch (cell) {
-            case Cell.Estimated figure ->
-                Arrays.<@Nullable Object>asList(
-                        figure.value(),
-                        figure.standardError(),
-                        figure.low(),
-                        figure.high(),
-                        figure.answers(),
-                        figure.designEffect(),
-                        figure.degreesOfFreedom());
-            case Cell.NoResult none ->
-                Arrays.<@Nullable Object>asList(null, null, null, null, none.answers(), null, null);
-        };
     }
 
     private List<@Nullable Object> published(@Nullable Published figure) {
@@ -165,21 +151,25 @@ final class IndexWorkbook {
             for (var node : set.nodes()) {
                 var change = difference.changes().get(node.code());
                 if (change != null) {
-                    sheet.add(List.of(
-                            difference.label(),
-                            difference.to(),
-                            difference.from(),
-                            wording.name(node),
-                            change.value(),
-                            change.standardError(),
-                            change.low(),
-                            change.high(),
-                            change.degreesOfFreedom(),
-                            change.pValue(),
-                            wording.say(change.isClear(set.level()) ? "clear" : "unclear")));
+                    sheet.add(row(difference, node, change));
                 }
             }
         }
+    }
+
+    private List<Object> row(Difference difference, Node node, Difference.Change change) {
+        return List.of(
+                difference.label(),
+                difference.to(),
+                difference.from(),
+                wording.name(node),
+                change.value(),
+                change.standardError(),
+                change.low(),
+                change.high(),
+                change.degreesOfFreedom(),
+                change.pValue(),
+                wording.say(change.isClear(set.level()) ? "clear" : "unclear"));
     }
 
     private void addResponses() {
@@ -216,6 +206,7 @@ final class IndexWorkbook {
             sheet.add(List.of(name + " – " + wording.say("step.effect"), step.effectAfter()));
             sheet.add(List.of(name + " – " + wording.say("step.lost"), step.lost()));
         }
+        new Notices(wording).of(design).forEach(notice -> sheet.add(List.of(wording.say("notice"), notice)));
     }
 
     private void addSources() {

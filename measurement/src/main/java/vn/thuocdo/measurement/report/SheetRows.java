@@ -1,9 +1,11 @@
 package vn.thuocdo.measurement.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.index.Cell;
 
 /** A sheet that is filled row by row beneath a header that stays in sight. */
 final class SheetRows {
@@ -49,6 +51,23 @@ final class SheetRows {
     SheetRows withLong(int column) {
         sheet.width(column, FIRST_WIDTH);
         return this;
+    }
+
+    /** A figure as the cells of a row: its value, error, interval, answers, design effect, degrees of freedom. */
+    static List<@Nullable Object> figures(Cell cell) {
+        return switch (cell) {
+            case Cell.Estimated figure ->
+                Arrays.<@Nullable Object>asList(
+                        figure.value(),
+                        figure.standardError(),
+                        figure.low(),
+                        figure.high(),
+                        figure.answers(),
+                        figure.designEffect(),
+                        figure.degreesOfFreedom());
+            case Cell.NoResult none ->
+                Arrays.<@Nullable Object>asList(null, null, null, null, none.answers(), null, null);
+        };
     }
 
     /**

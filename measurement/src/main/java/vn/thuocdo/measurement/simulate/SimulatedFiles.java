@@ -1,6 +1,7 @@
 package vn.thuocdo.measurement.simulate;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.thuocdo.measurement.output.WholeFiles;
 import vn.thuocdo.measurement.yaml.FileRefused;
 import vn.thuocdo.measurement.yaml.Message;
 import vn.thuocdo.measurement.yaml.Position;
@@ -33,19 +35,19 @@ public final class SimulatedFiles {
      * @return the plan
      */
     public static Path write(Simulation simulation, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (var year : simulation.years()) {
-            var name = "forms-%d.csv".formatted(year.number());
-            write(folder.resolve(name), out -> forms(simulation, year, out));
+        try (var files = WholeFiles.in(folder)) {
+            for (var year : simulation.years()) {
+                write(files, "forms-%d.csv".formatted(year.number()), out -> forms(simulation, year, out));
+            }
+            write(files, "truth.csv", out -> truth(simulation, out));
+            labels(simulation.province(), files);
+            write(files, "SIMULATED.txt", out -> note(simulation, out));
+            if (!Files.exists(folder.resolve(PLAN))) {
+                files.write(PLAN, out -> out.write(plan()));
+            }
+            files.replace();
         }
-        write(folder.resolve("truth.csv"), out -> truth(simulation, out));
-        labels(simulation.province(), folder);
-        write(folder.resolve("SIMULATED.txt"), out -> note(simulation, out));
-        var plan = folder.resolve(PLAN);
-        if (!Files.exists(plan)) {
-            Files.write(plan, plan());
-        }
-        return plan;
+        return folder.resolve(PLAN);
     }
 
     /** The plan that measures the simulated province, as the checkout has it in {@code examples/sipas}. */
@@ -120,14 +122,16 @@ public final class SimulatedFiles {
         }
     }
 
-    private static void labels(Province province, Path folder) throws IOException {
+    private static void labels(Province province, WholeFiles files) throws IOException {
         labels(
-                folder.resolve("agencies.csv"),
+                files,
+                "agencies.csv",
                 province.agencies().stream()
                         .map(agency -> new Label(agency.code(), agency.name(), agency.englishName()))
                         .toList());
         labels(
-                folder.resolve("communes.csv"),
+                files,
+                "communes.csv",
                 province.communes().stream()
                         .map(commune -> new Label(commune.code(), commune.name(), commune.englishName()))
                         .toList());
@@ -136,8 +140,8 @@ public final class SimulatedFiles {
     /** What a code is called. */
     private record Label(String code, String text, String english) {}
 
-    private static void labels(Path file, List<Label> labels) throws IOException {
-        write(file, out -> {
+    private static void labels(WholeFiles files, String name, List<Label> labels) throws IOException {
+        write(files, name, out -> {
             out.print("code,label,label_en\n");
             labels.forEach(
                     label -> out.print("%s,\"%s\",\"%s\"\n".formatted(label.code(), label.text(), label.english())));
@@ -154,13 +158,14 @@ public final class SimulatedFiles {
                 """.formatted(Province.NAME, simulation.seed(), Simulation.ALGORITHM));
     }
 
-    private static void write(Path file, Consumer<PrintWriter> content) throws IOException {
-        try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    private static void write(WholeFiles files, String name, Consumer<PrintWriter> content) throws IOException {
+        files.write(name, bytes -> {
+            var out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
             content.accept(out);
             if (out.checkError()) {
-                throw new FileRefused(List.of(new Problem(
-                        Position.wholeFile(file.toString()), Message.of(SimulatedFiles.class, "not-written"))));
+                throw new FileRefused(List.of(
+                        new Problem(Position.wholeFile(name), Message.of(SimulatedFiles.class, "not-written"))));
             }
-        }
+        });
     }
 }

@@ -54,6 +54,19 @@ class MeasureCommandTest {
     }
 
     @Test
+    void tellsOfClassesTooThin() throws IOException {
+        var plan = folder.resolve("plan.yaml");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                        + "weighting: [nonresponse-classes: {responded: {column: y, filled: true}, classes: nhóm}]\n");
+        Files.writeString(folder.resolve("số liệu.csv"), "y,nhóm\n1,a\n4,a\n5,b\n,b\n");
+
+        assertThat(run("mỏng")).isZero();
+        assertThat(err.toString()).contains("lớp quá mỏng", "b (1 người trả lời, hệ số 2,00");
+    }
+
+    @Test
     void saysBeforeMeasuringThatAFileStandsWhereResultsAreToGo() throws IOException {
         Files.writeString(folder.resolve("bận"), "");
 

@@ -14,7 +14,7 @@ class CasesBeyondTest {
 
     @Test
     void agreesWithROnDesignsAndDataBeyondTheGoldenCases() {
-        var failures = new ArrayList<String>();
+        var failures = new ArrayList<Conformance.Failure>();
 
         var result = new Conformance().run(CASES, List.of(DATA), failures::add);
 

@@ -13,7 +13,7 @@ class ConformanceTest {
 
     @Test
     void agreesWithEveryCaseComputedInR() {
-        var failures = new ArrayList<String>();
+        var failures = new ArrayList<Conformance.Failure>();
 
         var result = new Conformance().run(GOLDEN, List.of(), failures::add);
 

@@ -27,12 +27,38 @@ class PlanRefusedTest {
         var refused = measure(DESIGN, "A,1,1,5", "A,2,0,4", "B,3,,4", "B,4,2,3");
 
         assertThat(refused.text(Locale.ENGLISH))
-                .contains("rows.csv:3: column “w”: “0.0” is no weight above 0 — mend it")
+                .contains("rows.csv:3: column “w”: “0” is no weight above 0 — mend it")
                 .contains("rows.csv:4: column “w”: the field is blank, but every row needs a weight above 0")
                 .contains("plan.yaml:7:");
         assertThat(refused.text(VIETNAMESE))
-                .contains("rows.csv:3: cột “w”: “0.0” không phải quyền số lớn hơn 0 — hãy sửa")
+                .contains("rows.csv:3: cột “w”: “0” không phải quyền số lớn hơn 0 — hãy sửa")
                 .contains("rows.csv:4: cột “w”: ô để trống, mà dòng nào cũng cần quyền số lớn hơn 0");
+    }
+
+    @Test
+    void tellsAWeightThatNoSurveyHas() throws IOException {
+        var refused = measure(DESIGN, "A,1,1,5", "A,2,1e300,4", "B,3,1e-300,4", "B,4,2,3");
+
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("rows.csv:3: column “w”: “1e+300” is no size of a weight", "mend it, or leave the row out")
+                .contains("rows.csv:4: column “w”: “1e-300” is no size of a weight");
+        assertThat(refused.text(VIETNAMESE)).contains("rows.csv:3: cột “w”: “1e+300” không thể là quyền số");
+    }
+
+    @Test
+    void tellsAWeightThatWouldVanishBesideTheLargest() throws IOException {
+        var refused = measure(DESIGN, "A,1,1,5", "A,2,20,4", "B,3,1e-12,4", "B,4,2,3");
+
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("rows.csv:4: column “w”: beside the largest weight, 20.0, the weight “1e-12” would be lost");
+        assertThat(refused.text(VIETNAMESE))
+                .contains("rows.csv:4: cột “w”: bên cạnh quyền số lớn nhất, 20.0, quyền số “1e-12” sẽ mất đi");
+    }
+
+    @Test
+    void takesWeightsThatAreAllSmall() throws IOException {
+        assertThat(measure(DESIGN, "A,1,1e-9,5", "A,2,2e-9,4", "B,3,1e-9,4", "B,4,3e-12,3"))
+                .isNull();
     }
 
     @Test
@@ -56,7 +82,8 @@ class PlanRefusedTest {
     void tellsAStratumWithOneUnit() throws IOException {
         var refused = measure(DESIGN, "A,1,1,5", "B,3,1,4", "B,4,2,3");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("stratum “A” has only one sampling unit at stage 1");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("plan.yaml:7:18: stratum “A” has only one sampling unit at stage 1");
         assertThat(refused.text(VIETNAMESE)).contains("tầng “A” chỉ có một đơn vị mẫu ở giai đoạn 1", "“lonely-psu”");
     }
 
@@ -84,8 +111,8 @@ class PlanRefusedTest {
                 measure("design: {strata: tang, population: {sizes: w}}", "A,1,8,5", "A,2,9,4", "B,3,9,4", "B,4,9,3");
 
         assertThat(refused.text(Locale.ENGLISH))
-                .contains("stratum “A”: the population is 8 in one row and 9 in another");
-        assertThat(refused.text(VIETNAMESE)).contains("tầng “A”: quy mô tổng thể là 8 ở dòng này và 9 ở dòng khác");
+                .contains("stratum “A”: the population is 8 in", "rows.csv:2 and 9 in ", "rows.csv:3 —");
+        assertThat(refused.text(VIETNAMESE)).contains("tầng “A”: quy mô tổng thể là 8 ở ", "rows.csv:2 và 9 ở ");
     }
 
     @Test
@@ -103,6 +130,29 @@ class PlanRefusedTest {
     }
 
     @Test
+    void tellsMarginsThatContradictEachOther() throws IOException {
+        Files.writeString(folder.resolve("pop.csv"), "xa,n\n1,10\n2,10\n3,10\n4,10\n");
+        var refused = measure(
+                DESIGN + "\nweighting: [{rake: {margins: [{by: tang, sizes: {A: 10, B: 10}},"
+                        + " {by: xa, file: pop.csv, column: n}]}}]",
+                "A,1,1,5",
+                "A,2,1,4",
+                "B,3,9,4",
+                "B,4,9,3");
+
+        assertThat(refused.text(Locale.ENGLISH)).contains("(rake)", "margins add up to different populations");
+        assertThat(refused.text(VIETNAMESE)).contains("không làm được bước 1 của quyền số (rake)");
+    }
+
+    @Test
+    void tellsAWaveWithoutRows() throws IOException {
+        var change = "\ncomparisons: [{change: {column: tang, from: A, to: Z, samples: independent}}]";
+        var refused = measure(DESIGN + change, "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
+
+        assertThat(refused.text(VIETNAMESE)).contains("plan.yaml:8:", "không dòng hợp lệ nào thuộc đợt “Z”");
+    }
+
+    @Test
     void tellsReplicatesThatTheDesignDoesNotHave() throws IOException {
         var refused = measure(DESIGN + "\nreplicates: {method: jk1}", "A,1,1,5", "A,2,1,4", "B,3,9,4", "B,4,9,3");
 
@@ -115,8 +165,9 @@ class PlanRefusedTest {
         var refused = measure(DESIGN + "\neligible: [{column: tang, in: Z}]", "A,1,1,5", "A,2,1,4");
 
         assertThat(refused.text(Locale.ENGLISH))
-                .contains("plan.yaml: no row meets what the plan asks of eligible rows");
-        assertThat(refused.text(VIETNAMESE)).contains("plan.yaml: không dòng nào thỏa điều kiện hợp lệ của kế hoạch");
+                .contains("plan.yaml:8:21: no row meets what the plan asks of eligible rows");
+        assertThat(refused.text(VIETNAMESE))
+                .contains("plan.yaml:8:21: không dòng nào thỏa điều kiện hợp lệ của kế hoạch");
     }
 
     private PlanRefused measure(String design, String... rows) throws IOException {

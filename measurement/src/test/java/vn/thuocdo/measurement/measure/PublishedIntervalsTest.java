@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.index.StatisticResult;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.plan.Plan;
 
@@ -73,6 +74,31 @@ class PublishedIntervalsTest {
         assertThat(change.degreesOfFreedom()).isEqualTo(42);
         assertThat(change.low() / POINTS).isCloseTo(-0.847387973244, within(EXACT));
         assertThat(change.high() / POINTS).isCloseTo(-0.343514400810, within(EXACT));
+    }
+
+    /** Of {@code P11}, whose own degrees are none, and of the single cluster of {@code P12}. */
+    @ParameterizedTest
+    @MethodSource("asTotalsAndAsRows")
+    void takeThemForQuantilesToo(String weighting) throws IOException, SQLException {
+        var found =
+                (StatisticResult.Quantiles) measure(weighting + "\nstatistics: [quantiles: {column: q1, at: 0.5}]\n")
+                        .beside()
+                        .statistics()
+                        .getFirst();
+
+        assertThat(median(found, "P02").degreesOfFreedom()).isEqualTo(42);
+        assertThat(median(found, "P11").degreesOfFreedom()).isEqualTo(42);
+        assertThat(median(found, "P11").low()).isLessThan(median(found, "P11").high());
+        assertThat(median(found, "P12").degreesOfFreedom()).isZero();
+        assertThat(median(found, "P12").low()).isNaN();
+    }
+
+    private static Cell.Estimated median(StatisticResult.Quantiles found, String province) {
+        return found.lines().stream()
+                .filter(line -> line.where().key().equals(province))
+                .map(line -> (Cell.Estimated) line.cells().getFirst())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Consumer<Cell.Estimated> reaches(double low, double high) {

@@ -83,6 +83,29 @@ class ReplicatedPlansTest {
         measured(STRATIFIED, "replicates: {method: jkn}\n").finds("comp", 65.5649011944, 3.37254957983);
     }
 
+    /** The rows are the units: {@code svyby(~comp, ~stype, as.svrepdesign(d, type="JKn"), svymean)}. */
+    @Test
+    void leaveOneRowOutWhereThereAreNoClusters() {
+        measured(STRATIFIED, "replicates: {method: jkn}\n")
+                .finds("comp", "E", 75, 4.30244091023)
+                .finds("comp", "H", 34, 6.53934829256)
+                .finds("comp", "M", 48, 6.95966026582);
+    }
+
+    /** {@code as.svrepdesign(svydesign(id=~1, weights=~pw, data=apisrs, fpc=~fpc), type="JK1")}. */
+    @Test
+    void leaveOneRowOutOfASimpleRandomSample() {
+        measured(
+                        STRATIFIED
+                                .replace("apistrat", "apisrs")
+                                .replace("{strata: stype, weights: pw,", "{weights: pw,"),
+                        "replicates: {method: jk1}\n")
+                .finds("comp", 66.5, 3.29139084458)
+                .finds("comp", "E", 76.0563380282, 3.53893316335)
+                .finds("comp", "H", 44, 10.1476019569)
+                .finds("comp", "M", 42.4242424242, 8.70599030566);
+    }
+
     /** {@code postStratify(as.svrepdesign(d, type="JKn"), ~awards, …)}. */
     @Test
     void postStratifyEachReplicate() {

@@ -51,6 +51,14 @@ class WeightedPlansTest {
                   totals: {api99: 3914069}
             """;
 
+    private static final String TYPES_AND_AWARDS = """
+            weighting:
+              - rake:
+                  margins:
+                    - {by: stype, sizes: {E: 4421, H: 755, M: 1018}}
+                    - {by: awards, sizes: {"No": 2027, "Yes": 4167}}
+            """;
+
     @TempDir
     Path folder;
 
@@ -75,13 +83,7 @@ class WeightedPlansTest {
     /** {@code rk <- rake(d, list(~stype, ~awards), …, control=list(epsilon=1e-10, maxit=100))}. */
     @Test
     void rake() {
-        measured(STRATIFIED, """
-                weighting:
-                  - rake:
-                      margins:
-                        - {by: stype, sizes: {E: 4421, H: 755, M: 1018}}
-                        - {by: awards, sizes: {"No": 2027, "Yes": 4167}}
-                """)
+        measured(STRATIFIED, TYPES_AND_AWARDS)
                 // svymean(~comp, rk); svyby(~comp, ~stype, rk, svymean)
                 .finds("comp", 68.7663846622, 0.887443885073)
                 .finds("comp", "E", 77.9135627011, 2.52033341032)
@@ -92,14 +94,7 @@ class WeightedPlansTest {
     /** {@code trimWeights(rk, lower=0.5*mean(weights(rk)), upper=1.5*mean(weights(rk)))}. */
     @Test
     void rakeThenTrim() {
-        measured(STRATIFIED, """
-                weighting:
-                  - rake:
-                      margins:
-                        - {by: stype, sizes: {E: 4421, H: 755, M: 1018}}
-                        - {by: awards, sizes: {"No": 2027, "Yes": 4167}}
-                  - trim: {lower: 0.5, upper: 1.5, unit: mean}
-                """)
+        measured(STRATIFIED, TYPES_AND_AWARDS, "  - trim: {lower: 0.5, upper: 1.5, unit: mean}\n")
                 .finds("comp", 68.3256250646, 0.891950261412)
                 .finds("comp", "E", 77.9299936338, 2.51891351527)
                 .finds("comp", "H", 35.4945099062, 8.01370404219);

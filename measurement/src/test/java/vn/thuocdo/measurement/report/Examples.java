@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.measurement.index.Beside;
 import vn.thuocdo.measurement.index.Breakdown;
 import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.DesignSummary;
@@ -66,7 +67,8 @@ final class Examples {
                         new vn.thuocdo.measurement.index.Provenance.Source("plan.yaml", "a".repeat(64)),
                         List.of(new vn.thuocdo.measurement.index.Provenance.Source(
                                 "answers.parquet", "0123456789abcdef".repeat(4)))),
-                aMethod());
+                aMethod(),
+                Beside.NOTHING);
     }
 
     /** The same with another formula of the item score. */
@@ -109,7 +111,8 @@ final class Examples {
                         design.lonely(),
                         design.steps()),
                 set.provenance(),
-                set.used());
+                set.used(),
+                Beside.NOTHING);
     }
 
     /** The same with this figure for everybody. */
@@ -180,7 +183,8 @@ final class Examples {
                 set.responses(),
                 set.design(),
                 set.provenance(),
-                set.used());
+                set.used(),
+                Beside.NOTHING);
     }
 
     private static MethodUsed aMethod() {
@@ -261,7 +265,8 @@ final class Examples {
                 List.of(new Response("i1", 400, 0, 0, 0, 0)),
                 set.design(),
                 set.provenance(),
-                new MethodUsed(method, false, false));
+                new MethodUsed(method, false, false),
+                Beside.NOTHING);
     }
 
     private static Breakdown byAgency() {
@@ -323,8 +328,17 @@ final class Examples {
                 "linearised",
                 List.of("Huyện đảo"),
                 List.of(
-                        new DesignSummary.WeightStep("nonresponse-classes", 1200000, 1200000, 1.3, 158),
-                        new DesignSummary.WeightStep("rake", 1200000, 1234567.891, 1.37, 0)));
+                        new DesignSummary.WeightStep(
+                                "nonresponse-classes",
+                                1200000,
+                                1200000,
+                                1.3,
+                                158,
+                                List.of(
+                                        new DesignSummary.ThinClass("Huyện đảo · Nam", 4, 2.25, "Huyện đảo · Nữ"),
+                                        new DesignSummary.ThinClass("Trực tuyến", 31, 3.5, null)),
+                                0),
+                        new DesignSummary.WeightStep("rake", 1200000, 1234567.891, 1.37, 0, List.of(), 3)));
     }
 
     private static DomainIndex without(Cell.Reason reason) {

@@ -116,6 +116,23 @@ class ReportInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en", "beside"})
+    void showsTheIntervalsOfTheTreeWholeOnAPhone(String language) {
+        try (var context = context(360, ColorScheme.LIGHT)) {
+            var page = open(context, language);
+
+            assertThat(page.evaluate("""
+                    () => {
+                      const frame = document.querySelector('#tree ~ .sheet .scroll');
+                      const edge = frame.getBoundingClientRect().right;
+                      const cells = [...frame.querySelectorAll('td.interval')];
+                      return cells.length > 0 && cells.every(cell => cell.getBoundingClientRect().right <= edge);
+                    }
+                    """)).isEqualTo(true);
+        }
+    }
+
     @Test
     void isReadAsHeadingsTablesAndPictures() {
         try (var context = context(360, ColorScheme.LIGHT)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CellBlock {
 
     /** How many binary digits of a cell's number tell it from its neighbours. */
-    static final int BITS = 11;
+    static final int BITS = 12;
 
     private static final int CELLS = 1 << BITS;
 

@@ -2,11 +2,7 @@ package vn.thuocdo.statistics.design;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sample whose variances come from estimating again with each of many sets of replicate weights.
@@ -15,13 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplicateDesign implements Design {
 
-    private static final double RANK_TOLERANCE = 1e-5;
-
     private final double[] weights;
-    private final int[] unit;
-    private final double[][] multipliers;
-    private final double @Nullable [][] adjusted;
+    private final ReplicateWeights replicates;
     private final Scale scale;
+
+    /** Degrees of freedom of the whole sample from before a step that keeps them; not a number if they are counted. */
+    private final double keptDegrees;
 
     /**
      * How replicates are turned into a variance.
@@ -115,17 +110,15 @@ public final class ReplicateDesign implements Design {
         }
     }
 
-    private ReplicateDesign(
-            double[] weights, int[] unit, double[][] multipliers, double @Nullable [][] adjusted, Scale scale) {
-        if (multipliers.length != scale.each().length) {
+    private ReplicateDesign(double[] weights, ReplicateWeights replicates, Scale scale, double keptDegrees) {
+        if (replicates.count() != scale.each().length) {
             throw new IllegalArgumentException(
-                    "%d replicates with %d factors".formatted(multipliers.length, scale.each().length));
+                    "%d replicates with %d factors".formatted(replicates.count(), scale.each().length));
         }
         this.weights = weights.clone();
-        this.unit = unit.clone();
-        this.multipliers = multipliers;
-        this.adjusted = adjusted;
+        this.replicates = replicates;
         this.scale = scale;
+        this.keptDegrees = keptDegrees;
     }
 
     /**
@@ -135,7 +128,8 @@ public final class ReplicateDesign implements Design {
      * @param multipliers by replicate and unit
      */
     public static ReplicateDesign ofUnits(double[] weights, int[] unit, double[][] multipliers, Scale scale) {
-        return new ReplicateDesign(weights, unit, multipliers, null, scale);
+        var replicates = new ReplicateWeights.OfUnits(weights.clone(), unit.clone(), multipliers);
+        return new ReplicateDesign(weights, replicates, scale, Double.NaN);
     }
 
     /**
@@ -144,9 +138,7 @@ public final class ReplicateDesign implements Design {
      * @param replicates by replicate and row, the weights themselves
      */
     public static ReplicateDesign ofWeights(double[] weights, double[][] replicates, Scale scale) {
-        var rows = new int[weights.length];
-        Arrays.setAll(rows, row -> row);
-        return new ReplicateDesign(weights, rows, replicates, replicates, scale);
+        return new ReplicateDesign(weights, new ReplicateWeights.OfRows(replicates), scale, Double.NaN);
     }
 
     @Override
@@ -156,18 +148,11 @@ public final class ReplicateDesign implements Design {
 
     /** The weights of replicate {@code r}. */
     public double[] weights(int r) {
-        if (adjusted != null) {
-            return adjusted[r].clone();
-        }
-        var replicate = new double[weights.length];
-        for (var row = 0; row < replicate.length; row++) {
-            replicate[row] = weights[row] * multipliers[r][unit[row]];
-        }
-        return replicate;
+        return replicates.of(r);
     }
 
     public int replicates() {
-        return multipliers.length;
+        return replicates.count();
     }
 
     public Scale scale() {
@@ -199,45 +184,17 @@ public final class ReplicateDesign implements Design {
         }
         return new ReplicateDesign(
                 after,
-                unit,
-                kept.stream().map(r -> multipliers[r]).toArray(double[][]::new),
-                again.toArray(double[][]::new),
-                scale.of(kept));
+                new ReplicateWeights.OfRows(again.toArray(double[][]::new)),
+                scale.of(kept),
+                step.keepsDegreesOfFreedom() ? degreesOfFreedom(Domain.all(rows())) : Double.NaN);
     }
 
-    /** The rank of the replicate weights in the domain, less one. */
+    /**
+     * The rank of the replicate weights in the domain, less one. After a step that {@linkplain
+     * Reweighting#keepsDegreesOfFreedom keeps} them, the whole sample has those from before.
+     */
     @Override
     public double degreesOfFreedom(Domain domain) {
-        var rows = adjusted == null
-                ? oneRowOfEachUnit(domain)
-                : domain.rows().stream().toArray();
-        var matrix = new DMatrixRMaj(rows.length, replicates());
-        for (var r = 0; r < replicates(); r++) {
-            for (var i = 0; i < rows.length; i++) {
-                matrix.set(i, r, adjusted == null ? multipliers[r][unit[rows[i]]] : adjusted[r][rows[i]]);
-            }
-        }
-        return rank(matrix) - 1;
-    }
-
-    private int[] oneRowOfEachUnit(Domain domain) {
-        var seen = new BitSet();
-        return domain.rows().stream()
-                .filter(row -> weights[row] != 0)
-                .filter(row -> {
-                    var fresh = !seen.get(unit[row]);
-                    seen.set(unit[row]);
-                    return fresh;
-                })
-                .toArray();
-    }
-
-    private static int rank(DMatrixRMaj matrix) {
-        var qr = DecompositionFactory_DDRM.qrp(matrix.numRows, matrix.numCols);
-        qr.setSingularThreshold(RANK_TOLERANCE);
-        if (!qr.decompose(matrix)) {
-            throw new IllegalStateException("the replicate weights have no rank");
-        }
-        return qr.getRank();
+        return !Double.isNaN(keptDegrees) && domain.count() == rows() ? keptDegrees : replicates.rank(domain) - 1;
     }
 }

@@ -14,4 +14,13 @@ public interface Reweighting {
      * @throws IllegalArgumentException if the weights do not fit the step, or the rule cannot be kept with them
      */
     Reweighted apply(double[] weights);
+
+    /**
+     * Whether replicates keep the degrees of freedom they had before the step, when it is carried out anew in each. As
+     * in R they do where weights are calibrated by any distance but the linear one without bounds, and are counted anew
+     * otherwise.
+     */
+    default boolean keepsDegreesOfFreedom() {
+        return false;
+    }
 }

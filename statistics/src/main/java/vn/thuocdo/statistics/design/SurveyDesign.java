@@ -80,18 +80,13 @@ public final class SurveyDesign implements Design {
             }
         }
         var fixed = adjustments.stream().allMatch(Reweighted::isHeldFixed);
-        var present = fixed && equalProbabilities() ? domain : Domain.all(rows());
+        var present = fixed ? domain : Domain.all(rows());
         var sum = new double[influence.length][influence.length];
         for (var stage = 0; stage < stages.size(); stage++) {
             var kernel = new VarianceKernel(stages.get(stage), lonely, lonelyInDomains);
             add(sum, kernel.covariance(unitTotals(stage, values, present)));
         }
         return sum;
-    }
-
-    /** Where probabilities differ, units without rows in the domain have shares of their own in the variance. */
-    private boolean equalProbabilities() {
-        return stages.stream().allMatch(stage -> stage.probability() == null);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.thuocdo.statistics.design;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Totals of some variables by sampling unit, for the units that have rows in a domain. Totals of the same units can
@@ -66,6 +67,18 @@ public record UnitTotals(int[] units, int width, double[] values) implements Dom
             last = stage.stratum()[unit];
         }
         return units.length - strata;
+    }
+
+    /** The same with the units that have no rows too, whose totals are zero. */
+    UnitTotals ofAll(int drawn) {
+        if (units.length == drawn) {
+            return this;
+        }
+        var all = new double[drawn * width];
+        for (var i = 0; i < units.length; i++) {
+            System.arraycopy(values, i * width, all, units[i] * width, width);
+        }
+        return new UnitTotals(IntStream.range(0, drawn).toArray(), width, all);
     }
 
     static UnitTotals sideBySide(List<UnitTotals> domains) {

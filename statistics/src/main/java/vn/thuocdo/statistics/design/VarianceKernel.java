@@ -11,7 +11,7 @@ import java.util.List;
  * domain enter as zero), fₕ = 1 − nₕ/Nₕ, and φₕ is the product of the sampling fractions of the stages before.
  *
  * <p>A stratum drawn in full (fₕ below 10⁻⁷) adds nothing. With Brewer's approximation fₕ becomes 1 − πᵢ, inside
- * the inner sum.
+ * the inner sum, which then is over all units drawn: those without rows have shares of their own.
  *
  * @see "C.-E. Särndal, B. Swensson, J. Wretman, Model Assisted Survey Sampling (1992), §§ 3.7, 4.3"
  */
@@ -70,7 +70,8 @@ public final class VarianceKernel {
         };
     }
 
-    private List<StratumSums> strata(UnitTotals totals) {
+    private List<StratumSums> strata(UnitTotals present) {
+        var totals = stage.probability() == null ? present : present.ofAll(stage.units());
         var strata = new ArrayList<StratumSums>();
         var end = totals.units().length;
         for (var from = 0; from < end; ) {

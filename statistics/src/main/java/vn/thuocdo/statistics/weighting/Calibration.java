@@ -70,6 +70,11 @@ public final class Calibration implements WeightingStep {
         return new Calibrated(solution.space(), solution.scale(), after, effect);
     }
 
+    @Override
+    public boolean keepsDegreesOfFreedom() {
+        return !(distance instanceof Distance.Linear);
+    }
+
     /**
      * @param space the columns the influence values are freed from
      * @param scale v of each row; 0 for rows that do not take part

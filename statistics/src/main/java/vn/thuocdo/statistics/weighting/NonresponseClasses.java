@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.thuocdo.statistics.design.Classification;
 
 /**
@@ -45,11 +45,11 @@ public record NonresponseClasses(Classification classes, boolean[] responded, Li
      * A class too thin, and the class whose response rate is nearest.
      *
      * @param thin the label of the class
-     * @param into the label of the class to join it with
+     * @param into the label of the class to join it with; absent where there is no other
      * @param respondents how many answered in the thin class
      * @param factor its factor
      */
-    public record Collapse(String thin, String into, int respondents, double factor) {}
+    public record Collapse(String thin, @Nullable String into, int respondents, double factor) {}
 
     /** @throws IllegalArgumentException if rows differ in number */
     public NonresponseClasses {
@@ -95,19 +95,23 @@ public record NonresponseClasses(Classification classes, boolean[] responded, Li
         for (var group = 0; group < factors.length; group++) {
             var thin = respondents[group] < limits.fewestRespondents || factors[group] > limits.largestFactor;
             if (thin && respondents[group] > 0) {
-                collapse(group, factors, respondents).ifPresent(collapses::add);
+                collapses.add(new Collapse(
+                        classes.labels().get(group),
+                        nearest(group, factors, respondents),
+                        respondents[group],
+                        factors[group]));
             }
         }
         return List.copyOf(collapses);
     }
 
-    private Optional<Collapse> collapse(int group, double[] factors, int[] respondents) {
-        var labels = classes.labels();
+    private @Nullable String nearest(int group, double[] factors, int[] respondents) {
         return IntStream.range(0, factors.length)
                 .filter(other -> other != group && respondents[other] > 0)
                 .boxed()
                 .min(Comparator.comparingDouble(other -> Math.abs(1 / factors[other] - 1 / factors[group])))
-                .map(other -> new Collapse(labels.get(group), labels.get(other), respondents[group], factors[group]));
+                .map(classes.labels()::get)
+                .orElse(null);
     }
 
     /**

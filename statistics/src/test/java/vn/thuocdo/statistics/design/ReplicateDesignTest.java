@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.thuocdo.statistics.MethodPage;
 import vn.thuocdo.statistics.estimation.Estimates;
 import vn.thuocdo.statistics.estimation.Mean;
 import vn.thuocdo.statistics.weighting.Margin;
@@ -48,6 +49,7 @@ class ReplicateDesignTest {
         // 4/3 · Σ (1−π)(z − z̄)², where z̄ = 5/4 and three units have z = 0.
         var expected = 4.0 / 3 * (0.8 * square(3.75) + (0.6 + 0.4 + 0.2) * square(1.25));
         assertThat(variance).isCloseTo(expected, within(1e-12));
+        MethodPage.named("variance").prints(variance, Math.sqrt(variance));
     }
 
     private static ReplicateDesign jackknife() {

@@ -13,6 +13,8 @@ import vn.thuocdo.statistics.design.FinitePopulation;
 import vn.thuocdo.statistics.design.LonelyPsu;
 import vn.thuocdo.statistics.design.PsuTotals;
 import vn.thuocdo.statistics.design.Replication;
+import vn.thuocdo.statistics.design.Stage;
+import vn.thuocdo.statistics.design.StratumMoments;
 import vn.thuocdo.statistics.design.SurveyDesign;
 import vn.thuocdo.statistics.estimation.ShareInterval.Share;
 import vn.thuocdo.statistics.weighting.Margin;
@@ -114,6 +116,26 @@ class EstimationExamplesTest {
         page.prints(estimate.value(0), estimate.standardError(0));
         assertThat(estimate.standardError(0))
                 .isCloseTo(Estimates.of(design, MEAN).standardError(0), within(1e-15));
+    }
+
+    @Test
+    void momentsByStratumHoldAsPrinted() {
+        var page = MethodPage.named("totals");
+        var stage = Stage.first(
+                new int[0],
+                new int[] {3, 3},
+                new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY},
+                List.of("A", "B"));
+        var moments = new StratumMoments(1, new double[] {1}, new int[] {3});
+        for (var row = 0; row < 6; row++) {
+            var answer = new int[] {(int) SixRows.Y[row]};
+            moments.add(moments.cell(0, row / 3), (long) SixRows.WEIGHTS[row], answer, 0);
+        }
+
+        var estimate = new TotalsEstimator(List.of(stage), LonelyPsu.FAIL, false)
+                .estimate(Mean.quotients(List.of("y")), List.of(moments.of(0)));
+
+        page.prints(estimate.value(0), estimate.covariance()[0][0], estimate.standardError(0));
     }
 
     private static PsuTotals totalsOf(SurveyDesign design, int from, int to) {

@@ -95,9 +95,10 @@ class GoldenCalibrationTest {
 
     private static SurveyDesign adjusted(JsonNode node) {
         var steps = new GoldenSteps(GoldenData.read(node.get("data").asString()));
-        return steps.design(node.get("design"))
-                .adjust(steps.sequence(
-                        node.get("design").path("adjust"), node.get("request").path("trim")));
+        return steps.adjust(
+                steps.design(node.get("design")),
+                node.get("design").path("adjust"),
+                node.get("request").path("trim"));
     }
 
     private static Statistic statistic(String operation, JsonNode row, GoldenData data) {

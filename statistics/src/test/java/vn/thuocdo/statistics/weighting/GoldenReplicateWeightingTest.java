@@ -36,8 +36,8 @@ class GoldenReplicateWeightingTest {
         var data = GoldenData.read(node.get("data").asString());
         var steps = new GoldenSteps(data);
         var base = steps.design(node.get("design").get("base"));
-        var design = Replication.jackknifeOne(base, false)
-                .adjust(steps.sequence(node.get("design").get("adjust"), node.path("none")));
+        var design = steps.adjust(
+                Replication.jackknifeOne(base, false), node.get("design").get("adjust"));
         var row = node.get("expected").get("rows").get(0);
         var term = row.get("term").asString();
         var names = term.split("/");

@@ -10,6 +10,7 @@ import vn.thuocdo.statistics.Golden;
 import vn.thuocdo.statistics.GoldenData;
 import vn.thuocdo.statistics.design.Classification;
 import vn.thuocdo.statistics.design.FinitePopulation;
+import vn.thuocdo.statistics.design.ReplicateDesign;
 import vn.thuocdo.statistics.design.SurveyDesign;
 
 /** Reads the {@code design} and {@code adjust} blocks of the golden cases, as far as weighting needs them. */
@@ -40,7 +41,7 @@ final class GoldenSteps {
     }
 
     /** The {@code adjust} blocks in order, then the trimming. */
-    WeightingSequence sequence(JsonNode adjust, JsonNode trim) {
+    private List<WeightingStep> steps(JsonNode adjust, JsonNode trim) {
         var steps = new ArrayList<WeightingStep>();
         adjust.forEach(block -> steps.add(step(block)));
         if (trim.isObject()) {
@@ -49,7 +50,25 @@ final class GoldenSteps {
                     trim.path("upper").asDouble(Double.POSITIVE_INFINITY),
                     trim.get("strict").asBoolean()));
         }
-        return new WeightingSequence(steps);
+        return steps;
+    }
+
+    /** The design after the steps. */
+    SurveyDesign adjust(SurveyDesign start, JsonNode adjust, JsonNode trim) {
+        var design = start;
+        for (var step : steps(adjust, trim)) {
+            design = design.adjust(step);
+        }
+        return design;
+    }
+
+    /** The same with the steps repeated in every replicate. */
+    ReplicateDesign adjust(ReplicateDesign start, JsonNode adjust) {
+        var design = start;
+        for (var block : adjust) {
+            design = design.adjust(step(block));
+        }
+        return design;
     }
 
     WeightingStep step(JsonNode block) {

@@ -49,6 +49,16 @@ class NonresponseClassesTest {
     }
 
     @Test
+    void nameAClassTooThinThatHasNoOtherToJoin() {
+        var alone = Classification.of("a", "a", "a");
+
+        var adjustment =
+                new NonresponseClasses(alone, new boolean[] {true, false, false}).apply(new double[] {1, 1, 1});
+
+        assertThat(adjustment.collapses()).isEqualTo(List.of(new Collapse("a", null, 1, 3)));
+    }
+
+    @Test
     void suggestNothingForClassesLargeEnough() {
         var adjustment = new NonresponseClasses(AREA, RESPONDED, new Limits(2, 3)).apply(WEIGHTS);
 

@@ -82,6 +82,6 @@ class WeightingAsInRTest {
 
     private static SurveyDesign adjusted(JsonNode node) {
         var steps = new GoldenSteps(GoldenData.read(node.get("data").asString()));
-        return steps.design(node.get("design")).adjust(steps.sequence(node.get("adjust"), node.get("trim")));
+        return steps.adjust(steps.design(node.get("design")), node.get("adjust"), node.get("trim"));
     }
 }

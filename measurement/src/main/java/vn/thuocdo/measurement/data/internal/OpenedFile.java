@@ -22,6 +22,7 @@ import vn.thuocdo.measurement.data.Problem;
 public final class OpenedFile implements Closeable {
 
     private static final int BLOCK = 1 << 16;
+    private static final int SMALLEST_PARQUET = 12; // its mark twice, and the length of what describes it
 
     private final DataFile file;
     private final BufferedInputStream bytes;
@@ -85,7 +86,10 @@ public final class OpenedFile implements Closeable {
         }
         try (var channel = Files.newByteChannel(file.path())) {
             var last = new byte[4];
-            channel.position(Math.max(0, channel.size() - last.length));
+            if (channel.size() < SMALLEST_PARQUET) {
+                throw Broken.because(Problem.PARQUET_CUT_OFF);
+            }
+            channel.position(channel.size() - last.length);
             try (var stream = Channels.newInputStream(channel)) {
                 stream.readNBytes(last, 0, last.length);
             }

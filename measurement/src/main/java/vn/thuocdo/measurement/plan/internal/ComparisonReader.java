@@ -1,10 +1,12 @@
 package vn.thuocdo.measurement.plan.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.thuocdo.measurement.method.Known;
 import vn.thuocdo.measurement.plan.Comparison;
 import vn.thuocdo.measurement.plan.DataFile;
@@ -35,6 +37,7 @@ record ComparisonReader(Supplier<List<Domain>> domains, Supplier<List<DataFile>>
         var domain = fields.required("domain", this::domain);
         var from = fields.required("from", node -> values(node, domain));
         var to = fields.required("to", node -> values(node, domain));
+        requireDistinct(fields, List.of(texts(from.get()), texts(to.get())));
         return new Comparison.Between(domain.get(), from.get(), to.get());
     }
 
@@ -59,6 +62,7 @@ record ComparisonReader(Supplier<List<Domain>> domains, Supplier<List<DataFile>>
         var samples = samples(fields);
         var domains = fields.list("domains", this::domain);
         requireWaves(fields, () -> List.of(from.get(), to.get()));
+        requireDistinct(fields, List.of(from.get().value(), to.get().value()));
         return new Comparison.Change(column.get().orElse(null), from.get(), to.get(), samples.get(), domains.get());
     }
 
@@ -68,6 +72,7 @@ record ComparisonReader(Supplier<List<Domain>> domains, Supplier<List<DataFile>>
         var samples = samples(fields);
         var domains = fields.list("domains", this::domain);
         requireWaves(fields, waves);
+        requireDistinct(fields, waves.get().stream().map(Located::value).toList());
         if (waves.get().size() < 3) {
             throw fields.problems().refuse(fields.position(), Message.of(ComparisonReader.class, "two-waves"));
         }
@@ -82,6 +87,18 @@ record ComparisonReader(Supplier<List<Domain>> domains, Supplier<List<DataFile>>
         var known = domains.get().stream().map(domain -> domain.name().value()).toList();
         Known.in(known, node.name(), node.problems(), ComparisonReader.class, "unknown-domain");
         return node.name();
+    }
+
+    private static String texts(List<Located<String>> values) {
+        return values.stream().map(Located::value).collect(Collectors.joining(" · "));
+    }
+
+    private static void requireDistinct(Fields fields, List<String> compared) {
+        if (new HashSet<>(compared).size() < compared.size()) {
+            var all = String.join(", ", compared);
+            throw fields.problems()
+                    .refuse(fields.position(), Message.of(ComparisonReader.class, "compared-twice", all));
+        }
     }
 
     /** Without a column the waves are those the files are said to be. */

@@ -21,6 +21,7 @@ import vn.thuocdo.measurement.yaml.Problems;
 final class DataFileReader {
 
     private static final Pattern TEXT = Pattern.compile(".*\\.(csv|tsv|txt)(\\.gz)?");
+    private static final Pattern SPREADSHEET = Pattern.compile(".*\\.(xls[xmb]?|ods|sav|dta)");
     private static final List<String> KEYS_OF_TEXT = List.of("separator", "encoding", "decimal", "blank");
 
     private enum Format {
@@ -104,7 +105,8 @@ final class DataFileReader {
         if (TEXT.matcher(name).matches()) {
             return Format.CSV;
         }
-        throw problems.refuse(path.position(), Message.of(DataFileReader.class, "unknown-format", path));
+        var key = SPREADSHEET.matcher(name).matches() ? "spreadsheet" : "unknown-format";
+        throw problems.refuse(path.position(), Message.of(DataFileReader.class, key, path));
     }
 
     private static char separator(Node node) {

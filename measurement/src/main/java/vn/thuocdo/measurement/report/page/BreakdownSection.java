@@ -24,7 +24,7 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
         var name = wording.say("chart.name", breakdown.label(), level);
         var overall = set.overall().cell(set.root());
         var digits = set.used().roundsItems() ? 2 : 1;
-        content.add(new DotChart(name, breakdown.domains(), set.root(), overall, digits, wording).markup());
+        content.addAll(new DotChart(name, breakdown.domains(), set.root(), overall, digits, wording).parts());
         content.add(new RankGroups(breakdown, wording).markup());
         content.add(figures(level));
         if (!factors().isEmpty()) {
@@ -60,7 +60,7 @@ record BreakdownSection(IndexSet set, Breakdown breakdown, int number, Wording w
             case Cell.Estimated cell -> {
                 cells.addAll(published(domain));
                 cells.add(Grid.number(figures.decimal(cell.value(), 2)));
-                cells.add(Grid.number(figures.interval(cell.low(), cell.high(), 2)));
+                cells.add(Grid.interval(figures.interval(cell.low(), cell.high(), 2)));
                 cells.addAll(ranks(domain));
             }
             case Cell.NoResult none -> cells.add(Grid.words(wording.noResult(none.reason()), columns()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thuocdo.measurement.index.DesignSummary;
 import vn.thuocdo.measurement.index.IndexSet;
+import vn.thuocdo.measurement.report.wording.Notices;
 import vn.thuocdo.measurement.report.wording.Wording;
 
 /** How the sample was drawn and weighted. */
@@ -21,6 +22,7 @@ record DesignSection(IndexSet set, Wording wording) {
         if (!set.design().steps().isEmpty()) {
             content.add(steps());
         }
+        new Notices(wording).of(set.design()).forEach(notice -> content.add(tag("p").of(notice)));
         if (!set.design().lonely().isEmpty()) {
             content.add(tag("p").of(wording.say(
                     "design.lonely", String.join("; ", set.design().lonely()))));

@@ -75,7 +75,7 @@ record DifferenceSection(IndexSet set, Wording wording) {
                 .of(
                         tag("th").with("scope", "row").of(name),
                         Grid.number(figures.signed(change.value(), 2)),
-                        Grid.number(figures.interval(change.low(), change.high(), 2)),
+                        Grid.interval(figures.interval(change.low(), change.high(), 2)),
                         Grid.number(figures.probability(change.pValue())),
                         tag("td").of(verdict));
     }

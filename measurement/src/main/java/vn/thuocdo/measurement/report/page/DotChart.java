@@ -29,12 +29,29 @@ record DotChart(String name, List<DomainIndex> domains, Node node, Cell overall,
     private static final int TOP = 30;
     private static final int BOTTOM = 24;
     private static final int LONGEST_NAME = 34;
+    private static final int MOST_ROWS = 24;
 
-    Markup markup() {
+    /** The chart, or where it would be higher than a printed page its parts, alike in length and on one scale. */
+    List<Markup> parts() {
         var cells = new ArrayList<Cell>(
                 domains.stream().map(domain -> domain.cell(node)).toList());
         cells.add(overall);
         var scale = Scale.of(estimated(cells));
+        var count = Math.ceilDiv(domains.size(), MOST_ROWS);
+        if (count <= 1) {
+            return List.of(markup(scale));
+        }
+        var length = Math.ceilDiv(domains.size(), count);
+        var parts = new ArrayList<Markup>();
+        for (var i = 0; i < count; i++) {
+            var some = domains.subList(i * length, Math.min((i + 1) * length, domains.size()));
+            var title = wording.say("chart.part", name, i + 1, count);
+            parts.add(new DotChart(title, some, node, overall, digits, wording).markup(scale));
+        }
+        return parts;
+    }
+
+    private Markup markup(Scale scale) {
         var plot = new ArrayList<>(axis(scale));
         plot.addAll(mean(scale));
         plot.add(tag("g").in("marks").of(marks(scale)));

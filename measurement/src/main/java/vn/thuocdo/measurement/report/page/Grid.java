@@ -62,6 +62,11 @@ record Grid(String caption, List<Markup> head, List<Markup> body) {
         return tag("td").in("n").of(text);
     }
 
+    /** A cell with two numbers, one beneath the other on a narrow screen. */
+    static Markup interval(String text) {
+        return tag("td").in("n interval").of(text);
+    }
+
     /** A cell with a text as wide as {@code columns} columns. */
     static Markup words(String text, int columns) {
         return tag("td").in("words").with("colspan", columns).of(text);

@@ -56,7 +56,7 @@ record QuantileTables(IndexSet set, Quantiles quantiles, Wording wording) {
             case Cell.Estimated figure ->
                 List.of(
                         Grid.number(figures.plain(figure.value(), 2)),
-                        Grid.number(interval(figure)),
+                        Grid.interval(interval(figure)),
                         Grid.number(figures.whole(figure.answers())));
             case Cell.NoResult none ->
                 List.of(Grid.words(wording.noResult(none.reason()), 2), Grid.number(figures.whole(none.answers())));

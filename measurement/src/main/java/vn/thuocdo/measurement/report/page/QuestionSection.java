@@ -97,7 +97,7 @@ record QuestionSection(IndexSet set, Wording wording) {
             case Cell.Estimated figure ->
                 List.of(
                         Grid.number(figures.decimal(figure.value(), 1)),
-                        Grid.number(figures.interval(figure.low(), figure.high(), 1)),
+                        Grid.interval(figures.interval(figure.low(), figure.high(), 1)),
                         Grid.number(figures.whole(figure.answers())));
             case Cell.NoResult none ->
                 List.of(Grid.words(wording.noResult(none.reason()), 2), Grid.number(figures.whole(none.answers())));

@@ -36,7 +36,7 @@ record TreeSection(IndexSet set, Wording wording) {
                             "published.note", set.used().method().rounding().decimals())));
         }
         if (set.nodes().stream().anyMatch(Node::unverified)) {
-            content.add(tag("p").in("quiet").of(wording.say("unverified.note", wording.say("unverified"))));
+            content.add(tag("p").in("quiet").of(mark(), Markup.text(" " + wording.say("unverified.note"))));
         }
         return new Section("tree", wording.say("tree"), content);
     }
@@ -72,7 +72,7 @@ record TreeSection(IndexSet set, Wording wording) {
                     cells.add(Grid.number(published.map(wording::published).orElse(Figures.NONE)));
                 }
                 cells.add(Grid.number(figures.decimal(cell.value(), 2)));
-                cells.add(Grid.number(figures.interval(cell.low(), cell.high(), 2)));
+                cells.add(Grid.interval(figures.interval(cell.low(), cell.high(), 2)));
                 cells.add(Grid.number(figures.whole(cell.answers())));
                 cells.add(Grid.number(figures.decimal(cell.designEffect(), 2)));
             }
@@ -93,13 +93,21 @@ record TreeSection(IndexSet set, Wording wording) {
             name.add(tag("span").in("tag clear").of(each));
         });
         if (node.unverified()) {
-            name.add(Markup.text(" "));
-            name.add(tag("span").in("tag warn").of(wording.say("unverified")));
+            name.add(mark());
         }
         return tag("th")
                 .with("scope", "row")
                 .in("node depth" + Math.min(node.depth(), DEEPEST))
                 .of(tag("div").of(tag("span").of(name), drawing));
+    }
+
+    /** A dagger instead of the words, which would make most rows of a table twice as high. */
+    private Markup mark() {
+        return tag("sup")
+                .in("mark")
+                .with("role", "img")
+                .with("aria-label", wording.say("unverified"))
+                .of("†");
     }
 
     /** Nothing where parts are added up, because their scales then differ. */

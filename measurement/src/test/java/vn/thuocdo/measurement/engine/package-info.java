@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.measurement.engine;
+
+import org.jspecify.annotations.NullMarked;
