@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.thuocdo.measurement.command.Texts;
+import vn.thuocdo.measurement.command.CommandTexts;
 
 /** {@code thuocdo serve}: the web application, on a database of its own or on the embedded one. */
 @Command(name = "serve")
@@ -65,7 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
         application.setDefaultProperties(settings);
         var context = application.run();
         var bound = context.getEnvironment().getProperty("local.server.port");
-        spec.commandLine().getOut().println(Texts.of(spec).get("serve.ready", "http://" + address + ":" + bound));
+        spec.commandLine().getOut().println(CommandTexts.of(spec).get("serve.ready", "http://" + address + ":" + bound));
         closed.await();
         return ExitCode.OK;
     }
@@ -75,7 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
             return EmbeddedDatabase.start(home);
         } catch (DatabaseInUse inUse) {
             throw new ParameterException(
-                    spec.commandLine(), Texts.of(spec).get("serve.in-use", inUse.home()), inUse);
+                    spec.commandLine(), CommandTexts.of(spec).get("serve.in-use", inUse.home()), inUse);
         }
     }
 
@@ -90,7 +90,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (database == null
                 && !embeddedForOthers
                 && !InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new ParameterException(spec.commandLine(), Texts.of(spec).get("serve.embedded-for-others", address));
+            throw new ParameterException(spec.commandLine(), CommandTexts.of(spec).get("serve.embedded-for-others", address));
         }
     }
 }

@@ -48,7 +48,7 @@ class EmbeddedDatabaseTest {
                         home.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(program.inputReader().lines()).anyMatch("committed"::equals);
+        assertThat(program.inputReader().lines().anyMatch("committed"::equals)).isTrue();
         program.destroyForcibly().waitFor();
         var left = Long.parseLong(
                 Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
