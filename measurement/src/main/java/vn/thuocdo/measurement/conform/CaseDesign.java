@@ -34,7 +34,7 @@ final class CaseDesign {
     static Design of(Case request, CaseData data) {
         var json = request.design();
         var reader = new CaseDesign(request, data);
-        if (json.path("type").asString().equals("replicate")) {
+        if (json.path("type").asString("").equals("replicate")) {
             return reader.replicate(json);
         }
         return json.path("pps").isString() && !json.get("pps").asString().equals("brewer")
@@ -91,7 +91,11 @@ final class CaseDesign {
     }
 
     private Classification classification(String name) {
-        return Classification.of(data.text(name));
+        var names = data.text(name);
+        if (names.stream().anyMatch(CaseData::missing)) {
+            throw new IllegalArgumentException("a row has no " + name);
+        }
+        return Classification.of(names);
     }
 
     private PairwiseDesign pairwise(JsonNode json) {
