@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,9 +38,6 @@ final class CaseData {
     }
 
     static CaseData read(Path folder, String file) {
-        var columns = new ArrayList<List<String>>();
-        var names = new ArrayList<String>();
-        var rows = 0;
         try (var in = open(folder.resolve(file));
                 MappingIterator<List<String>> lines = CsvMapper.builder()
                         .enable(CsvReadFeature.WRAP_AS_ARRAY)
@@ -52,25 +48,30 @@ final class CaseData {
             if (!lines.hasNext()) {
                 throw new BrokenCase("data-empty", folder.resolve(file));
             }
-            names.addAll(lines.next());
-            names.forEach(name -> columns.add(new ArrayList<>()));
-            for (; lines.hasNext(); rows++) {
-                var values = lines.next();
-                if (values.size() != names.size()) {
-                    throw new BrokenCase("data-ragged", folder.resolve(file), rows + 2, values.size(), names.size());
-                }
-                for (var i = 0; i < values.size(); i++) {
-                    columns.get(i).add(values.get(i).strip());
+            var names = lines.next();
+            var rows = lines.readAll();
+            for (var row = 0; row < rows.size(); row++) {
+                var values = rows.get(row).size();
+                if (values != names.size()) {
+                    throw new BrokenCase("data-ragged", folder.resolve(file), row + 2, values, names.size());
                 }
             }
+            var columns = columns(names, rows);
+            return new CaseData(rows.size(), columns, levels(folder, file, columns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var byName = new LinkedHashMap<String, List<String>>();
-        for (var i = 0; i < columns.size(); i++) {
-            byName.put(names.get(i), columns.get(i));
+    }
+
+    private static Map<String, List<String>> columns(List<String> names, List<List<String>> rows) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < names.size(); i++) {
+            var column = i;
+            columns.put(
+                    names.get(i),
+                    rows.stream().map(row -> row.get(column).strip()).toList());
         }
-        return new CaseData(rows, byName, levels(folder, file, byName));
+        return columns;
     }
 
     private static InputStream open(Path file) throws IOException {
