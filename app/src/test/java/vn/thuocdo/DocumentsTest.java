@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +32,21 @@ class DocumentsTest {
 
             assertThat(targets).as(page.toString()).allMatch(target -> Files.exists(page.resolveSibling(target)));
         }
+    }
+
+    @Test
+    void everyPageIsFoundByFollowingLinksFromTheReadme() throws IOException {
+        var found = new LinkedHashSet<>(Set.of(ROOT.resolve("README.md")));
+        for (var waiting = new ArrayDeque<>(found); !waiting.isEmpty(); ) {
+            var page = waiting.remove();
+            matches(LINK, Files.readString(page))
+                    .filter(target -> target.endsWith(".md"))
+                    .map(target -> page.resolveSibling(target).normalize())
+                    .filter(found::add)
+                    .forEach(waiting::add);
+        }
+
+        assertThat(found).containsAll(pages());
     }
 
     @Test

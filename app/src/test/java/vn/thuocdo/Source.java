@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A Java source of any module, main or test. */
 record Source(Path file, String text) {
@@ -65,6 +67,40 @@ record Source(Path file, String text) {
     /** The file's name without {@code .java}. */
     String name() {
         return file.toString().replaceAll(".*[/\\\\]|\\.java$", "");
+    }
+
+    /**
+     * The methods whose bodies have more lines than that, by what they start with. As the sources are laid out, a
+     * method's braces stand four columns in, or eight in a nested type, and nothing between them does.
+     */
+    Stream<String> longMethods(int most) {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).matches(" {4}( {4})?}"))
+                .mapToObj(at -> lines.subList(startOfBlock(lines, at), at))
+                .filter(block -> bodyOf(block).size() > most)
+                .map(List::getFirst)
+                .filter(start -> !start.matches(".*\\b(class|record|interface|enum)\\b.*"))
+                .map(start -> "%s: %s".formatted(name(), start.strip()));
+    }
+
+    private static int startOfBlock(List<String> lines, int end) {
+        var indent = lines.get(end).length() - 1;
+        return IntStream.iterate(end - 1, at -> at - 1)
+                .filter(at -> !lines.get(at).isBlank())
+                .filter(at ->
+                        lines.get(at).length() - lines.get(at).stripLeading().length() <= indent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What stands behind the signature, which may have several lines. */
+    private static List<String> bodyOf(List<String> block) {
+        var signature = IntStream.range(0, block.size())
+                .filter(at -> block.get(at).endsWith("{"))
+                .findFirst()
+                .orElse(block.size() - 1);
+        return block.subList(signature + 1, block.size());
     }
 
     List<String> imports() {

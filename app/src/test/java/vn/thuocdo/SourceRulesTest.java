@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SourceRulesTest {
 
     private static final int LINES = 250;
+    private static final int LINES_OF_A_METHOD = 25;
     private static final int COLUMNS = 120;
 
     private List<Source> sources = List.of();
@@ -25,6 +26,12 @@ class SourceRulesTest {
     void noFileIsLongerThanACoffee() {
         assertThat(sources)
                 .filteredOn(source -> source.text().lines().count() > (source.isTest() ? 2 * LINES : LINES))
+                .isEmpty();
+    }
+
+    @Test
+    void noMethodIsLongerThanAPhonesScreen() {
+        assertThat(sources.stream().flatMap(source -> source.longMethods(LINES_OF_A_METHOD)))
                 .isEmpty();
     }
 

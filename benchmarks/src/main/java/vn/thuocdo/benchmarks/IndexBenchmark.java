@@ -107,14 +107,22 @@ public final class IndexBenchmark {
         return java(InProcess.class, List.of(work));
     }
 
+    /** As {@code thuocdo} does: huge pages where the system has them. */
+    private static List<String> hugePages() throws IOException {
+        var file = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        var has = Files.exists(file) && !Files.readString(file).contains("[never]");
+        return has ? List.of("-XX:+UseTransparentHugePages") : List.of();
+    }
+
     private static ChildProcess java(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(hugePages());
+        command.add(main.getName());
         command.addAll(arguments);
         return ChildProcess.run(command);
     }

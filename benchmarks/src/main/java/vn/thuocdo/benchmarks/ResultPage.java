@@ -12,22 +12,24 @@ import java.util.Optional;
 /** The page of results: the machine, a line for each size, how far R and we lie apart, and the draw. */
 final class ResultPage {
 
+    private static final String HEAD = """
+        # 22 items × 700 domains with standard errors, from Parquet
+
+        %s.%s
+
+        Seconds in process: first call / second call / processors' time of the second. Command: from the start \
+        of `./thuocdo measure` to its end, files written. R: `svydesign` + `svyby(svymean)`, data already in \
+        memory, so reading is not counted for R and is counted for us.
+
+        | rows | bare scan | engine | engine, 200 Rao–Wu | plan | plan, 200 Rao–Wu | command | R survey |
+        |---|---|---|---|---|---|---|---|
+        """;
+
     private ResultPage() {}
 
     static String of(Machine machine, List<IndexBenchmark.Result> results, ChildProcess draw) {
-        var page = new StringBuilder(
-                """
-                # 22 items × 700 domains with standard errors, from Parquet
-
-                %s.%s
-
-                Seconds in process: first call / second call / processors' time of the second. Command: from the start \
-                of `./thuocdo measure` to its end, files written. R: `svydesign` + `svyby(svymean)`, data already in \
-                memory, so reading is not counted for R and is counted for us.
-
-                | rows | bare scan | engine | engine, 200 Rao–Wu | plan | plan, 200 Rao–Wu | command | R survey |
-                |---|---|---|---|---|---|---|---|
-                """.formatted(machine.sentence(), machine.isBusy() ? " Other work ran on it at the same time." : ""));
+        var work = machine.isBusy() ? " Other work ran on it at the same time." : "";
+        var page = new StringBuilder(HEAD.formatted(machine.sentence(), work));
         results.forEach(result -> page.append(line(result)));
         page.append("""
 

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,8 @@ import vn.thuocdo.statistics.design.Classification;
 
 /**
  * The columns of a case's data file. Which are categories, and in which order, says {@code manifest.json}; a column it
- * does not know is a category if it holds anything but numbers, in alphabetical order.
+ * does not know is a category if it holds anything but numbers. Categories it gives no order are in that of the
+ * alphabet.
  */
 final class CaseData {
 
@@ -37,9 +38,6 @@ final class CaseData {
     }
 
     static CaseData read(Path folder, String file) {
-        var columns = new ArrayList<List<String>>();
-        var names = new ArrayList<String>();
-        var rows = 0;
         try (var in = open(folder.resolve(file));
                 MappingIterator<List<String>> lines = CsvMapper.builder()
                         .enable(CsvReadFeature.WRAP_AS_ARRAY)
@@ -50,25 +48,30 @@ final class CaseData {
             if (!lines.hasNext()) {
                 throw new BrokenCase("data-empty", folder.resolve(file));
             }
-            names.addAll(lines.next());
-            names.forEach(name -> columns.add(new ArrayList<>()));
-            for (; lines.hasNext(); rows++) {
-                var values = lines.next();
-                if (values.size() != names.size()) {
-                    throw new BrokenCase("data-ragged", folder.resolve(file), rows + 2, values.size(), names.size());
-                }
-                for (var i = 0; i < values.size(); i++) {
-                    columns.get(i).add(values.get(i).strip());
+            var names = lines.next();
+            var rows = lines.readAll();
+            for (var row = 0; row < rows.size(); row++) {
+                var values = rows.get(row).size();
+                if (values != names.size()) {
+                    throw new BrokenCase("data-ragged", folder.resolve(file), row + 2, values, names.size());
                 }
             }
+            var columns = columns(names, rows);
+            return new CaseData(rows.size(), columns, levels(folder, file, columns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var byName = new LinkedHashMap<String, List<String>>();
-        for (var i = 0; i < columns.size(); i++) {
-            byName.put(names.get(i), columns.get(i));
+    }
+
+    private static Map<String, List<String>> columns(List<String> names, List<List<String>> rows) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < names.size(); i++) {
+            var column = i;
+            columns.put(
+                    names.get(i),
+                    rows.stream().map(row -> row.get(column).strip()).toList());
         }
-        return new CaseData(rows, byName, levels(folder, file));
+        return columns;
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -76,7 +79,7 @@ final class CaseData {
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 
-    private static Map<String, List<String>> levels(Path folder, String file) {
+    private static Map<String, List<String>> levels(Path folder, String file, Map<String, List<String>> columns) {
         var manifest = folder.resolveSibling("manifest.json");
         var levels = new HashMap<String, List<String>>();
         if (!Files.exists(manifest)) {
@@ -85,8 +88,11 @@ final class CaseData {
         for (var entry : JsonFile.read(manifest).path("data")) {
             if (entry.path("file").asString("").equals(file)) {
                 for (var column : entry.path("columns")) {
+                    var name = column.path("name").asString("");
                     if (column.has("levels")) {
-                        levels.put(column.get("name").asString(), texts(column.get("levels")));
+                        levels.put(name, texts(column.get("levels")));
+                    } else if (column.path("type").asString("").equals("category") && columns.containsKey(name)) {
+                        levels.put(name, alphabetically(columns.get(name)));
                     }
                 }
             }
@@ -126,7 +132,7 @@ final class CaseData {
     /** The column as numbers; not a number where there is no value. */
     double[] numbers(String name) {
         return text(name).stream()
-                .mapToDouble(value -> missing(value) ? Double.NaN : Double.parseDouble(value))
+                .mapToDouble(value -> missing(value) ? Double.NaN : number(value))
                 .toArray();
     }
 
@@ -139,10 +145,18 @@ final class CaseData {
         var values = text(name).stream().filter(value -> !missing(value)).collect(Collectors.toSet());
         if (values.stream().allMatch(CaseData::isNumber)) {
             return values.stream()
-                    .sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)))
+                    .sorted(Comparator.comparingDouble(CaseData::number))
                     .toList();
         }
-        return List.copyOf(new TreeSet<>(values));
+        return alphabetically(values);
+    }
+
+    private static List<String> alphabetically(Collection<String> values) {
+        return values.stream()
+                .filter(value -> !missing(value))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The column as a classification with its levels in order; a missing value may not occur. */
@@ -173,9 +187,18 @@ final class CaseData {
         return new CaseData(rows, more, levels);
     }
 
+    /** R writes infinity {@code Inf}. */
+    private static double number(String value) {
+        return switch (value) {
+            case "Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(value);
+        };
+    }
+
     private static boolean isNumber(String value) {
         try {
-            Double.parseDouble(value);
+            number(value);
             return true;
         } catch (NumberFormatException e) {
             return false;

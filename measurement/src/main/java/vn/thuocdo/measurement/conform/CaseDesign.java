@@ -34,7 +34,7 @@ final class CaseDesign {
     static Design of(Case request, CaseData data) {
         var json = request.design();
         var reader = new CaseDesign(request, data);
-        if (json.path("type").asString().equals("replicate")) {
+        if (json.path("type").asString("").equals("replicate")) {
             return reader.replicate(json);
         }
         return json.path("pps").isString() && !json.get("pps").asString().equals("brewer")
@@ -91,7 +91,11 @@ final class CaseDesign {
     }
 
     private Classification classification(String name) {
-        return Classification.of(data.text(name));
+        var names = data.text(name);
+        if (names.stream().anyMatch(CaseData::missing)) {
+            throw new IllegalArgumentException("a row has no " + name);
+        }
+        return Classification.of(names);
     }
 
     private PairwiseDesign pairwise(JsonNode json) {
@@ -178,6 +182,22 @@ final class CaseDesign {
     /** Multipliers by sampling unit, as R drew them. */
     private ReplicateDesign fromFile(JsonNode json, SurveyDesign base, boolean around) {
         var file = request.otherData(json.get("multipliers_file").asString());
+        var multipliers = file.names().stream()
+                .filter(name -> name.matches("r\\d+"))
+                .map(file::numbers)
+                .toArray(double[][]::new);
+        if (json.get("method").asString().equals("Fay")) {
+            var rho = json.get("rho").asDouble();
+            for (var replicate : multipliers) {
+                Arrays.setAll(replicate, i -> 1 + (replicate[i] - 1) * (1 - rho));
+            }
+        }
+        return ReplicateDesign.ofUnits(
+                base.weights(), unitsIn(file), multipliers, CaseScale.of(json, multipliers.length, around));
+    }
+
+    /** For each row of the data, the line of the multipliers' file that is its unit's. */
+    private int[] unitsIn(CaseData file) {
         var keys = file.names().stream().filter(name -> !name.matches("r\\d+")).toList();
         var rowOfKey = new HashMap<List<String>, Integer>();
         for (var row = 0; row < file.rows(); row++) {
@@ -192,18 +212,7 @@ final class CaseDesign {
             }
             unit[row] = at;
         }
-        var multipliers = file.names().stream()
-                .filter(name -> name.matches("r\\d+"))
-                .map(file::numbers)
-                .toArray(double[][]::new);
-        if (json.get("method").asString().equals("Fay")) {
-            var rho = json.get("rho").asDouble();
-            for (var replicate : multipliers) {
-                Arrays.setAll(replicate, i -> 1 + (replicate[i] - 1) * (1 - rho));
-            }
-        }
-        return ReplicateDesign.ofUnits(
-                base.weights(), unit, multipliers, CaseScale.of(json, multipliers.length, around));
+        return unit;
     }
 
     private static List<String> key(CaseData data, List<String> columns, int row) {

@@ -108,23 +108,11 @@ final class QuantileOperations {
         private Quantile estimate(double[] values, double probability) {
             var type = request.path("interval_type").asString("mean");
             var wanted = ShareOperations.degrees(request, degrees);
+            var wald = method(ShareInterval.WALD, QuantileConvention.LIKE_R);
             return switch (type) {
-                case "score" ->
-                    Quantile.score(
-                            design,
-                            values,
-                            domain,
-                            probability,
-                            wanted,
-                            method(ShareInterval.WALD, QuantileConvention.LIKE_R));
+                case "score" -> Quantile.score(design, values, domain, probability, wanted, wald);
                 case "quantile" ->
-                    Quantile.replicated(
-                            (ReplicateDesign) design,
-                            values,
-                            domain,
-                            probability,
-                            wanted,
-                            method(ShareInterval.WALD, QuantileConvention.LIKE_R));
+                    Quantile.replicated((ReplicateDesign) design, values, domain, probability, wanted, wald);
                 case "woodruff_old" -> {
                     var old = method(ShareInterval.WALD, QuantileConvention.LIKE_R_BEFORE_2021);
                     yield Quantile.woodruff(design, values, domain, probability, degrees, old);

@@ -25,7 +25,7 @@ record FrameColumns(Map<String, Integer> places, Position header) {
      *
      * @throws FileRefused if a column is missing, stands twice, or does not belong in a frame
      */
-    static FrameColumns read(CsvRecords records) {
+    static FrameColumns read(FrameRecords records) {
         var problems = new ArrayList<Problem>();
         var places = new LinkedHashMap<String, Integer>();
         var count = records.next() ? records.count() : 0;

@@ -48,14 +48,21 @@ public record FrameDraw(Path frame, DrawPlanFile plan, Seed seed) {
                 throw new FileAlreadyExistsException(folder.resolve(name).toString());
             }
         }
+        if (Files.isDirectory(frame)) {
+            throw refused("is-a-folder");
+        }
         var frameHash = Sha256.of(frame);
         var draw = draw(progress);
         if (!Sha256.of(frame).equals(frameHash)) {
-            throw new FileRefused(List.of(new Problem(
-                    Position.wholeFile(frame.toString()), Message.of(FrameDraw.class, "changed-while-read"))));
+            throw refused("changed-while-read");
         }
         write(draw, frameHash, folder);
         return draw;
+    }
+
+    private FileRefused refused(String key) {
+        var whole = Position.wholeFile(frame.toString());
+        return new FileRefused(List.of(new Problem(whole, Message.of(FrameDraw.class, key))));
     }
 
     private void write(Draw draw, String frameHash, Path folder) throws IOException {

@@ -28,7 +28,7 @@ public final class FrameFile implements Iterable<FrameUnit>, AutoCloseable {
 
     private final Path file;
     private final LongConsumer progress;
-    private @Nullable CsvRecords records;
+    private @Nullable FrameRecords records;
     private @Nullable FrameReader reader;
 
     /**
@@ -80,7 +80,7 @@ public final class FrameFile implements Iterable<FrameUnit>, AutoCloseable {
     private FrameReader open() {
         close();
         try {
-            var opened = new CsvRecords(file.toString(), Files.newInputStream(file));
+            var opened = new FrameRecords(file.toString(), Files.newInputStream(file));
             records = opened;
             var made = new FrameReader(opened);
             reader = made;

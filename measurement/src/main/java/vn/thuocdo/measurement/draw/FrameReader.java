@@ -17,13 +17,13 @@ final class FrameReader implements Iterator<FrameUnit> {
 
     private static final int MOST_PROBLEMS = 20;
 
-    private final CsvRecords records;
+    private final FrameRecords records;
     private final FrameColumns columns;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable FrameUnit next;
     private boolean looked;
 
-    FrameReader(CsvRecords records) {
+    FrameReader(FrameRecords records) {
         this.records = records;
         this.columns = FrameColumns.read(records);
     }

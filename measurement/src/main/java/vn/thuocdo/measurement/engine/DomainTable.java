@@ -1,5 +1,6 @@
 package vn.thuocdo.measurement.engine;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,42 +22,46 @@ record DomainTable(int number, TotalsRequest.DomainColumns breakdown, Totals.Dom
     static DomainTable read(
             DuckDBConnection connection, TotalsRequest request, TotalsRequest.DomainColumns breakdown, int number)
             throws SQLException {
-        var columns = breakdown.columns();
+        try (var statement = connection.createStatement()) {
+            statement.execute(creation(request, breakdown.columns(), number));
+            try (var result = statement.executeQuery("select * from domain_%d order by \"#code\"".formatted(number))) {
+                return new DomainTable(number, breakdown, names(breakdown, result));
+            }
+        }
+    }
+
+    private static String creation(TotalsRequest request, List<String> columns, int number) {
         var expressions = named(columns.size(), i -> "(%s) as \"#c%d\"".formatted(columns.get(i), i));
         var keys = named(columns.size(), "\"#c%d\""::formatted);
         var present = IntStream.range(0, columns.size())
                 .mapToObj("\"#c%d\" is not null"::formatted)
                 .collect(Collectors.joining(" and "));
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    create or replace temp table domain_%d as
-                    select cast(row_number() over (order by %s) - 1 as integer) as "#code", %s, "#forms"
-                    from (select %s, count(*) as "#forms"
-                          from (select %s from %s as data where %s)
-                          where %s group by all)
-                    """.formatted(
-                            number, keys, keys, keys, expressions, request.relation(), request.eligible(), present));
-            var labels = new ArrayList<List<String>>();
-            var forms = new ArrayList<Long>();
-            try (var result = statement.executeQuery(
-                    "select %s, \"#forms\" from domain_%d order by \"#code\"".formatted(keys, number))) {
-                while (result.next()) {
-                    var label = new ArrayList<String>();
-                    for (var i = 0; i < columns.size(); i++) {
-                        label.add(result.getString(i + 1));
-                    }
-                    labels.add(label);
-                    forms.add(result.getLong(columns.size() + 1));
-                }
+        return """
+                create or replace temp table domain_%d as
+                select cast(row_number() over (order by %s) - 1 as integer) as "#code", "#forms", %s
+                from (select %s, count(*) as "#forms"
+                      from (select %s from %s as data where %s)
+                      where %s group by all)
+                """.formatted(number, keys, keys, keys, expressions, request.relation(), request.eligible(), present);
+    }
+
+    /** The table's rows: code, forms, and the value of each column. */
+    private static Totals.DomainNames names(TotalsRequest.DomainColumns breakdown, ResultSet result)
+            throws SQLException {
+        var values = new ArrayList<List<String>>();
+        var forms = new ArrayList<Long>();
+        while (result.next()) {
+            forms.add(result.getLong(2));
+            var value = new ArrayList<String>();
+            for (var i = 0; i < breakdown.columns().size(); i++) {
+                value.add(result.getString(i + 3));
             }
-            return new DomainTable(
-                    number,
-                    breakdown,
-                    new Totals.DomainNames(
-                            breakdown.code(),
-                            labels,
-                            forms.stream().mapToLong(Long::longValue).toArray()));
+            values.add(value);
         }
+        return new Totals.DomainNames(
+                breakdown.code(),
+                values,
+                forms.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static String named(int count, IntFunction<String> name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.thuocdo.measurement.engine.Sample;
@@ -59,8 +60,12 @@ public final class ComputeIndices {
             for (var i = 0; i < known.nodes().size(); i++) {
                 var code = known.nodes().get(i);
                 var effect = simple.effect(figures.variances()[i], place, i);
-                var coefficients = known.function().coefficients()[i];
-                cells.put(code, cell(code, figures, i, answers, coefficients, effect, minimumCount));
+                var used = used(answers, known.function().coefficients()[i]);
+                cells.put(
+                        code,
+                        used.getMin() < Math.max(minimumCount, 2)
+                                ? new Cell.NoResult(Cell.Reason.TOO_FEW_ANSWERS, used.getMax())
+                                : cell(code, figures, i, used.getMax(), effect));
             }
         }
         for (var node : recipe.nodes()) {
@@ -95,35 +100,26 @@ public final class ComputeIndices {
                 : new Cell.NoResult(Cell.Reason.INCOMPLETE, most);
     }
 
-    private Cell cell(
-            String node,
-            Sample.Figures figures,
-            int at,
-            long[] answers,
-            double[] coefficients,
-            double effect,
-            int minimumCount) {
-        var used = IntStream.range(0, answers.length)
+    /** How many answered the items that a node is made of. */
+    private static LongSummaryStatistics used(long[] answers, double[] coefficients) {
+        return IntStream.range(0, answers.length)
                 .filter(item -> coefficients[item] != 0)
                 .mapToLong(item -> answers[item])
-                .toArray();
-        var fewest =
-                IntStream.range(0, used.length).mapToLong(i -> used[i]).min().orElse(0);
-        var most = IntStream.range(0, used.length).mapToLong(i -> used[i]).max().orElse(0);
-        if (fewest < Math.max(minimumCount, 2)) {
-            return new Cell.NoResult(Cell.Reason.TOO_FEW_ANSWERS, most);
-        }
+                .summaryStatistics();
+    }
+
+    private Cell cell(String node, Sample.Figures figures, int at, long answers, double effect) {
         var value = figures.values()[at];
         var isShare = recipe.shares().contains(node);
-        if (recipe.homogeneous() && isShare && most < FEW && (value <= 0 || value >= 100)) {
-            return new Cell.NoResult(Cell.Reason.ALIKE, most);
+        if (recipe.homogeneous() && isShare && answers < FEW && (value <= 0 || value >= 100)) {
+            return new Cell.NoResult(Cell.Reason.ALIKE, answers);
         }
         var error = Math.sqrt(figures.variances()[at]);
         var degrees = figures.degreesOfFreedom();
         var interval = isShare
-                ? share(value, figures.variances()[at], degrees, most)
+                ? share(value, figures.variances()[at], degrees, answers)
                 : Interval.wald(value, error, degrees, recipe.level());
-        return new Cell.Estimated(value, error, interval.low(), interval.high(), most, effect, degrees);
+        return new Cell.Estimated(value, error, interval.low(), interval.high(), answers, effect, degrees);
     }
 
     private Interval share(double value, double variance, double degrees, long answers) {

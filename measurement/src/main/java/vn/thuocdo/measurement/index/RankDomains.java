@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.measurement.engine.Sample;
+import vn.thuocdo.statistics.index.Ranked;
 
 /** Puts domains in order of their overall index, with the ranks that the data do not rule out. */
 public final class RankDomains {
@@ -44,13 +45,18 @@ public final class RankDomains {
         }
         var ranking = vn.thuocdo.statistics.index.Ranking.of(results, recipe.ranks());
         var table = ranking.simultaneous();
+        var alone = table.units().parallelStream()
+                .map(unit -> ranking.marginal(unit.name()))
+                .toList();
         var ranks = new LinkedHashMap<String, Ranking>();
-        for (var unit : table.units()) {
-            var alone = ranking.marginal(unit.name());
-            ranks.put(
-                    unit.name(),
-                    new Ranking(unit.rank(), unit.best(), unit.worst(), alone.best(), alone.worst(), unit.units()));
+        for (var i = 0; i < alone.size(); i++) {
+            ranks.put(alone.get(i).name(), ranking(table.units().get(i), alone.get(i)));
         }
         return new Ranks(ranks, table.groups());
+    }
+
+    private static Ranking ranking(Ranked together, Ranked alone) {
+        return new Ranking(
+                together.rank(), together.best(), together.worst(), alone.best(), alone.worst(), together.units());
     }
 }

@@ -24,7 +24,8 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
             if (comparison instanceof Comparison.Between(var name, var from, var to)) {
                 var number = number(name);
                 var domain = plan.results().domains().get(number);
-                var changes = indices.changes(place(number, from), place(number, to), minimum(domain));
+                var minimum = domain.minimumCount(recipe.minimumCount());
+                var changes = indices.changes(place(number, from), place(number, to), minimum);
                 differences.add(new Difference(
                         name.value(), labels.title(domain), label(domain, from), label(domain, to), changes));
             }
@@ -38,10 +39,6 @@ record Differences(Plan plan, Sample sample, ComputeIndices indices, Recipe reci
 
     private static List<String> texts(List<Located<String>> values) {
         return values.stream().map(Located::value).toList();
-    }
-
-    private int minimum(Domain domain) {
-        return domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
     }
 
     private int number(Located<String> name) {

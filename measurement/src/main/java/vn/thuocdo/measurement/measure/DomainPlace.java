@@ -27,13 +27,13 @@ record DomainPlace(StatisticResult.Where where, int breakdown, List<String> valu
         for (var b = 0; b < breakdowns.size(); b++) {
             var breakdown = breakdowns.get(b);
             var values = byKey(sample.breakdowns().get(b));
-            var own = plan.results().domains().get(b).minimumCount();
+            var minimum = plan.results().domains().get(b).minimumCount(recipe.minimumCount());
             for (var domain : breakdown.domains()) {
                 places.add(new DomainPlace(
                         new StatisticResult.Where(breakdown.code(), domain.key(), domain.label()),
                         b,
                         values.getOrDefault(domain.key(), List.of()),
-                        own == null ? recipe.minimumCount() : own));
+                        minimum));
             }
         }
         return places;

@@ -2,25 +2,17 @@ package vn.thuocdo.measurement.measure;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.thuocdo.measurement.data.Database;
 import vn.thuocdo.measurement.data.DatabaseSettings;
 import vn.thuocdo.measurement.engine.DesignRefused;
 import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.engine.TotalsRequest;
-import vn.thuocdo.measurement.engine.TotalsRequest.DesignColumns;
 import vn.thuocdo.measurement.engine.TotalsRequest.DomainColumns;
 import vn.thuocdo.measurement.engine.UnknownAnswers;
 import vn.thuocdo.measurement.index.Beside;
-import vn.thuocdo.measurement.index.Breakdown;
-import vn.thuocdo.measurement.index.Cell;
 import vn.thuocdo.measurement.index.ComputeIndices;
-import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
-import vn.thuocdo.measurement.index.RankDomains;
 import vn.thuocdo.measurement.index.Recipe;
 import vn.thuocdo.measurement.plan.Domain;
 import vn.thuocdo.measurement.plan.Plan;
@@ -64,35 +56,24 @@ public final class MeasurePlan {
     }
 
     private IndexSet measure(Database database, PlannedData data, DataChecks checks) throws SQLException {
-        var items = data.scorings().stream().map(ItemScoring::item).toList();
-        var recipe = Recipes.of(plan, items);
+        var recipe =
+                Recipes.of(plan, data.scorings().stream().map(ItemScoring::item).toList());
         var waves = Waves.of(plan, data);
         waves.requireRows(database.connection());
-        var eligible =
-                waves.current().map(wave -> data.eligible() + " and " + wave).orElse(data.eligible());
-        var breakdowns = plan.results().domains().stream()
-                .map(domain -> new DomainColumns(domain.name().value(), columns(domain)))
-                .toList();
         var samples = new Samples(database.connection(), plan, data);
-        var request = request(data, eligible, waves.design(), breakdowns);
+        var request = request(data, waves);
         var sample = samples.of(request);
         checks.domains(sample);
         var indices = indices(sample, recipe, samples, request);
-        var overall = new DomainIndex(
-                "",
-                plan.heading().title(),
-                sample.facts().eligible(),
-                indices.cells(Sample.EVERYBODY, recipe.minimumCount()),
-                null);
         var labels = new DomainLabels(plan);
-        var results = new ArrayList<Breakdown>();
-        for (var i = 0; i < breakdowns.size(); i++) {
-            results.add(breakdown(plan.results().domains().get(i), i, sample, recipe, indices, labels, database));
-        }
+        var breakdowns = new Breakdowns(database.connection(), sample, recipe, indices, labels)
+                .of(plan.results().domains());
         var differences = new Differences(plan, sample, indices, recipe, labels).between();
         differences.addAll(waves.changes(samples, recipe, labels));
-        var places = DomainPlace.of(plan, recipe, sample, results);
-        return IndexSets.of(plan, recipe, sample, overall, results, differences, data, database, software, eligible)
+        var responses = new ResponseCounts(database, data, request.eligible()).ofItems(sample);
+        var places = DomainPlace.of(plan, recipe, sample, breakdowns);
+        return new IndexSets(plan, recipe, sample, indices)
+                .of(breakdowns, differences, responses, Sources.of(software, plan.file(), data.tables()))
                 .with(beside(database, data, recipe, request, places));
     }
 
@@ -104,14 +85,16 @@ public final class MeasurePlan {
                 new StatisticsOfPlan(plan, data, database.connection(), recipe, index, places).results());
     }
 
-    private TotalsRequest request(
-            PlannedData data, String eligible, DesignColumns design, List<DomainColumns> breakdowns) {
+    private TotalsRequest request(PlannedData data, Waves waves) {
+        var breakdowns = plan.results().domains().stream()
+                .map(domain -> new DomainColumns(domain.name().value(), columns(domain)))
+                .toList();
         return new TotalsRequest(
                 data.relation(),
-                eligible,
+                waves.current().map(wave -> data.eligible() + " and " + wave).orElse(data.eligible()),
                 data.scorings().stream().map(ItemScoring::scored).toList(),
                 data.weight(),
-                design,
+                waves.design(),
                 breakdowns);
     }
 
@@ -125,43 +108,5 @@ public final class MeasurePlan {
             throws SQLException {
         var indices = new ComputeIndices(sample, recipe);
         return indices.against(samples.simpleVariances(request, sample, indices::function));
-    }
-
-    private Breakdown breakdown(
-            Domain domain,
-            int number,
-            Sample sample,
-            Recipe recipe,
-            ComputeIndices indices,
-            DomainLabels labels,
-            Database database)
-            throws SQLException {
-        var names = sample.breakdowns().get(number);
-        var minimum = domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
-        var places = new LinkedHashMap<String, Sample.Place>();
-        for (var d = 0; d < names.size(); d++) {
-            places.put(DomainLabels.key(names.values().get(d)), new Sample.Place(number, d));
-        }
-        var cells = new LinkedHashMap<String, Map<String, Cell>>();
-        places.entrySet().parallelStream()
-                .map(entry -> Map.entry(entry.getKey(), indices.cells(entry.getValue(), minimum)))
-                .toList()
-                .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
-        var ranks = domain.ranked()
-                ? new Peers(database.connection(), domain).ranks(new RankDomains(indices, recipe), places, cells)
-                : RankDomains.Ranks.NONE;
-        var domains = new ArrayList<DomainIndex>();
-        for (var d = 0; d < names.size(); d++) {
-            var values = names.values().get(d);
-            var key = DomainLabels.key(values);
-            domains.add(new DomainIndex(
-                    key,
-                    labels.label(domain, values),
-                    names.forms()[d],
-                    cells.getOrDefault(key, Map.of()),
-                    ranks.byKey().get(key)));
-        }
-        labels.sort(domain, domains);
-        return new Breakdown(names.code(), labels.title(domain), domains, ranks.groups());
     }
 }

@@ -1,6 +1,7 @@
 package vn.thuocdo.measurement.measure;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,24 +42,21 @@ final class Peers {
             return Map.of();
         }
         var columns = MeasurePlan.columns(domain);
-        var sql = "select %s, min(%s), count(distinct %s) from sample group by %s"
-                .formatted(
-                        String.join(", ", columns),
-                        Sql.name(peers.value()),
-                        Sql.name(peers.value()),
-                        String.join(", ", columns));
+        var sql = "select %1$s, min(%2$s), count(distinct %2$s) from sample group by %1$s"
+                .formatted(String.join(", ", columns), Sql.name(peers.value()));
         var groups = new HashMap<String, String>();
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {
-                var values = new String[columns.size()];
-                for (var i = 0; i < values.length; i++) {
-                    values[i] = result.getString(i + 1);
+                var values = new ArrayList<String>();
+                for (var i = 1; i <= columns.size(); i++) {
+                    values.add(result.getString(i));
                 }
+                var key = DomainLabels.key(values);
                 if (result.getInt(columns.size() + 2) > 1) {
-                    throw PlanRefused.at(peers.position(), "peers-not-one", String.join(" · ", values), peers.value());
+                    throw PlanRefused.at(peers.position(), "peers-not-one", key, peers.value());
                 }
-                groups.put(String.join(" · ", values), String.valueOf(result.getString(columns.size() + 1)));
+                groups.put(key, String.valueOf(result.getString(columns.size() + 1)));
             }
         }
         return groups;

@@ -1,10 +1,9 @@
 package vn.thuocdo.measurement.measure;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import vn.thuocdo.measurement.engine.Sample;
@@ -45,45 +44,50 @@ record PlannedRows(
         var flags = rows.flags(eligible);
         var passing = Domain.where(rows.rows(), row -> flags[row]);
         var counted = Domain.where(rows.rows(), row -> flags[row] && weighted.weights()[row] != 0);
-        var names = new ArrayList<Totals.DomainNames>();
-        var domains = new ArrayList<int[]>();
-        for (var b = 0; b < breakdowns.size(); b++) {
-            domains(request.breakdowns().get(b).code(), breakdowns.get(b), rows, counted, names, domains);
-        }
+        var divided = IntStream.range(0, breakdowns.size())
+                .mapToObj(b -> Divided.by(request.breakdowns().get(b).code(), breakdowns.get(b), rows, counted))
+                .toList();
+        var names = divided.stream().map(Divided::names).toList();
+        var domains = divided.stream().map(Divided::ofRow).toList();
         return new PlannedRows(weighted, rows.rows(), passing, counted, names, domains);
     }
 
-    private static void domains(
-            String code,
-            List<Integer> places,
-            RowsLoaded rows,
-            Domain counted,
-            List<Totals.DomainNames> names,
-            List<int[]> domains) {
-        var keys = IntStream.range(0, rows.rows())
-                .mapToObj(row ->
-                        places.stream().map(place -> rows.texts(place).get(row)).toList())
-                .toList();
-        var all = new TreeSet<List<String>>((a, b) -> String.join("\u0001", a).compareTo(String.join("\u0001", b)));
-        counted.rows().stream()
-                .mapToObj(keys::get)
-                .filter(key -> !key.contains(""))
-                .forEach(all::add);
-        var values = List.copyOf(all);
-        var forms = new long[values.size()];
-        var ofRow = new int[rows.rows()];
-        var numbers = new HashMap<List<String>, Integer>();
-        for (var i = 0; i < values.size(); i++) {
-            numbers.put(values.get(i), i);
-        }
-        for (var row = 0; row < ofRow.length; row++) {
-            ofRow[row] = numbers.getOrDefault(keys.get(row), -1);
-            if (ofRow[row] >= 0 && counted.contains(row)) {
-                forms[ofRow[row]]++;
+    /** One breakdown: its domains, and the domain of each row. */
+    private record Divided(Totals.DomainNames names, int[] ofRow) {
+
+        static Divided by(String code, List<Integer> places, RowsLoaded rows, Domain counted) {
+            var keys = keys(places, rows);
+            var values = values(keys, counted);
+            var numbers = new HashMap<List<String>, Integer>();
+            values.forEach(value -> numbers.put(value, numbers.size()));
+            var forms = new long[values.size()];
+            var ofRow = new int[rows.rows()];
+            for (var row = 0; row < ofRow.length; row++) {
+                ofRow[row] = numbers.getOrDefault(keys.get(row), -1);
+                if (ofRow[row] >= 0 && counted.contains(row)) {
+                    forms[ofRow[row]]++;
+                }
             }
+            return new Divided(new Totals.DomainNames(code, values, forms), ofRow);
         }
-        names.add(new Totals.DomainNames(code, values, forms));
-        domains.add(ofRow);
+
+        private static List<List<String>> keys(List<Integer> places, RowsLoaded rows) {
+            var columns = places.stream().map(rows::texts).toList();
+            return IntStream.range(0, rows.rows())
+                    .mapToObj(row ->
+                            columns.stream().map(column -> column.get(row)).toList())
+                    .toList();
+        }
+
+        /** In their order, without rows that lack one of the columns. */
+        private static List<List<String>> values(List<List<String>> keys, Domain counted) {
+            return counted.rows().stream()
+                    .mapToObj(keys::get)
+                    .filter(key -> !key.contains(""))
+                    .distinct()
+                    .sorted(Comparator.comparing(key -> String.join("\u0001", key)))
+                    .toList();
+        }
     }
 
     /** The rows that count in a domain. */

@@ -4,12 +4,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.thuocdo.measurement.data.Database;
+import vn.thuocdo.measurement.engine.Sample;
 import vn.thuocdo.measurement.index.Response;
 import vn.thuocdo.measurement.plan.Answer;
 
 /** Counts why answers are missing, without weights. */
 record ResponseCounts(Database database, PlannedData data, String eligible) {
+
+    /** What became of the items. */
+    List<Response> ofItems(Sample sample) throws SQLException {
+        var answered = IntStream.range(0, data.scorings().size())
+                .mapToLong(item -> sample.answers(Sample.EVERYBODY, item))
+                .toArray();
+        return of(data.scorings(), answered, sample.facts().eligible());
+    }
 
     /**
      * What became of some columns.

@@ -160,6 +160,13 @@ final class RowWeighting {
     }
 
     private Calibration calibrate(Calibrate calibrate, RowsLoaded rows, int[] units) {
+        var known = auxiliaries(calibrate, rows);
+        return calibrate.byCluster()
+                ? new Calibration(known, distance(calibrate), units)
+                : new Calibration(known, distance(calibrate));
+    }
+
+    private Auxiliaries auxiliaries(Calibrate calibrate, RowsLoaded rows) {
         var names = new ArrayList<String>();
         var columns = new ArrayList<double[]>();
         var totals = new ArrayList<Double>();
@@ -179,13 +186,10 @@ final class RowWeighting {
             columns.add(rows.numbersOrZero(wanted.place(Sql.name(total.column().value()))));
             totals.add(total.value());
         }
-        var known = new Auxiliaries(
+        return new Auxiliaries(
                 columns.toArray(double[][]::new),
                 names,
                 totals.stream().mapToDouble(Double::doubleValue).toArray());
-        return calibrate.byCluster()
-                ? new Calibration(known, distance(calibrate), units)
-                : new Calibration(known, distance(calibrate));
     }
 
     private static Distance distance(Calibrate calibrate) {

@@ -162,7 +162,7 @@ final class Waves {
                 recipe.minimumCount()));
         for (var d = 0; d < wanted.domains().size(); d++) {
             var domain = domain(wanted.domains().get(d));
-            var minimum = domain.minimumCount() == null ? recipe.minimumCount() : domain.minimumCount();
+            var minimum = domain.minimumCount(recipe.minimumCount());
             for (var values : valuesInAllWaves(wanted, sample, d + 1)) {
                 differences.add(difference(
                         wanted,

@@ -27,4 +27,9 @@ public record Domain(
     public Domain {
         by = List.copyOf(by);
     }
+
+    /** Answers below which a figure is not shown, where the plan's are {@code usual}. */
+    public int minimumCount(int usual) {
+        return minimumCount == null ? usual : minimumCount;
+    }
 }

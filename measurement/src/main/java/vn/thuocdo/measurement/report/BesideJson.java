@@ -75,25 +75,7 @@ final class BesideJson {
     static List<Map<String, @Nullable Object>> statistics(List<StatisticResult> results) {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         for (var result : results) {
-            var fields = new LinkedHashMap<String, @Nullable Object>();
-            switch (result) {
-                case StatisticResult.Quantiles quantiles -> {
-                    fields.put("kind", "quantiles");
-                    fields.put("column", quantiles.column());
-                    fields.put("rule", quantiles.rule());
-                    fields.put("at", quantiles.at());
-                }
-                case StatisticResult.Drivers drivers -> {
-                    fields.put("kind", "drivers");
-                    fields.put("response", drivers.response());
-                    fields.put("method", drivers.method());
-                }
-                case StatisticResult.Reliability reliability -> {
-                    fields.put("kind", "reliability");
-                    fields.put("group", reliability.group());
-                    fields.put("items", reliability.items());
-                }
-            }
+            var fields = subject(result);
             fields.put(
                     "figures",
                     StatisticLine.all(List.of(result)).stream()
@@ -102,6 +84,30 @@ final class BesideJson {
             all.add(fields);
         }
         return all;
+    }
+
+    /** What a statistic is, and of what. */
+    private static Map<String, @Nullable Object> subject(StatisticResult result) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        switch (result) {
+            case StatisticResult.Quantiles quantiles -> {
+                fields.put("kind", "quantiles");
+                fields.put("column", quantiles.column());
+                fields.put("rule", quantiles.rule());
+                fields.put("at", quantiles.at());
+            }
+            case StatisticResult.Drivers drivers -> {
+                fields.put("kind", "drivers");
+                fields.put("response", drivers.response());
+                fields.put("method", drivers.method());
+            }
+            case StatisticResult.Reliability reliability -> {
+                fields.put("kind", "reliability");
+                fields.put("group", reliability.group());
+                fields.put("items", reliability.items());
+            }
+        }
+        return fields;
     }
 
     private static Map<String, @Nullable Object> figure(StatisticLine line) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
@@ -22,35 +23,37 @@ final class CellJson {
     }
 
     static RawValue of(Cell cell, @Nullable Published published) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        switch (cell) {
-            case Cell.Estimated figure -> {
-                fields.put("estimate", IndexJson.finite(figure.value()));
-                fields.put("standard_error", IndexJson.finite(figure.standardError()));
-                fields.put("low", IndexJson.finite(figure.low()));
-                fields.put("high", IndexJson.finite(figure.high()));
-                fields.put("n", figure.answers());
-                fields.put("deff", IndexJson.finite(figure.designEffect()));
-                fields.put("df", IndexJson.finite(figure.degreesOfFreedom()));
-                fields.put("reason", null);
-            }
-            case Cell.NoResult none -> {
-                for (var name : List.of("estimate", "standard_error", "low", "high")) {
-                    fields.put(name, null);
-                }
-                fields.put("n", none.answers());
-                fields.put("deff", null);
-                fields.put("df", null);
-                fields.put("reason", none.reason().name().toLowerCase(Locale.ROOT));
-            }
-        }
+        var fields = switch (cell) {
+            case Cell.Estimated figure -> figure(figure);
+            case Cell.NoResult none -> reason(none);
+        };
         fields.put("published", published == null ? null : published.value());
-        fields.put(
-                "grade",
-                published == null
-                        ? null
-                        : published.grade().map(CellJson::grade).orElse(null));
+        var band = published == null ? Optional.<Group.Band>empty() : published.grade();
+        fields.put("grade", band.map(CellJson::grade).orElse(null));
         return IndexJson.line(fields);
+    }
+
+    private static Map<String, @Nullable Object> figure(Cell.Estimated figure) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("estimate", IndexJson.finite(figure.value()));
+        fields.put("standard_error", IndexJson.finite(figure.standardError()));
+        fields.put("low", IndexJson.finite(figure.low()));
+        fields.put("high", IndexJson.finite(figure.high()));
+        fields.put("n", figure.answers());
+        fields.put("deff", IndexJson.finite(figure.designEffect()));
+        fields.put("df", IndexJson.finite(figure.degreesOfFreedom()));
+        fields.put("reason", null);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> reason(Cell.NoResult none) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        List.of("estimate", "standard_error", "low", "high").forEach(name -> fields.put(name, null));
+        fields.put("n", none.answers());
+        fields.put("deff", null);
+        fields.put("df", null);
+        fields.put("reason", none.reason().name().toLowerCase(Locale.ROOT));
+        return fields;
     }
 
     private static Map<String, Object> grade(Group.Band band) {

@@ -1,9 +1,11 @@
 package vn.thuocdo.measurement.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -47,16 +49,11 @@ final class IndexJson {
         fields.put("score", set.score());
         fields.put("level", set.level());
         fields.put("rounding", rounding(set.used().method().rounding()));
-        fields.put("nodes", set.nodes().stream().map(IndexJson::node).toList());
+        fields.put("nodes", list(set.nodes(), IndexJson::node));
         fields.put("overall", domain(set, set.overall()));
-        fields.put(
-                "breakdowns",
-                set.breakdowns().stream().map(each -> breakdown(set, each)).toList());
-        fields.put(
-                "differences",
-                set.differences().stream().map(each -> difference(set, each)).toList());
-        fields.put(
-                "responses", set.responses().stream().map(IndexJson::response).toList());
+        fields.put("breakdowns", list(set.breakdowns(), each -> breakdown(set, each)));
+        fields.put("differences", list(set.differences(), each -> difference(set, each)));
+        fields.put("responses", list(set.responses(), IndexJson::response));
         if (!set.beside().equals(Beside.NOTHING)) {
             fields.put("questions", BesideJson.questions(set.beside().questions()));
             fields.put("statistics", BesideJson.statistics(set.beside().statistics()));
@@ -64,6 +61,10 @@ final class IndexJson {
         fields.put("design", design(set.design()));
         fields.put("provenance", provenance(set.provenance()));
         return LINES.writeValueAsString(fields) + "\n";
+    }
+
+    private static <T, R> List<R> list(List<T> values, Function<T, R> written) {
+        return values.stream().map(written).toList();
     }
 
     private static RawValue node(Node node) {

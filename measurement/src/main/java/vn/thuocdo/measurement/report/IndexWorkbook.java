@@ -14,26 +14,48 @@ import vn.thuocdo.measurement.index.Difference;
 import vn.thuocdo.measurement.index.DomainIndex;
 import vn.thuocdo.measurement.index.IndexSet;
 import vn.thuocdo.measurement.index.Node;
-import vn.thuocdo.measurement.index.Provenance;
 import vn.thuocdo.measurement.index.Published;
 import vn.thuocdo.measurement.language.Language;
-import vn.thuocdo.measurement.report.wording.Notices;
 import vn.thuocdo.measurement.report.wording.Wording;
 
 /** The indices as an Excel workbook: numbers are numbers, unrounded beneath and shown with two decimals. */
 final class IndexWorkbook {
 
     private static final String APPLICATION = "Thuoc Do";
-    private static final List<String> FIGURES = List.of(
-            "index",
-            "column.standard-error",
-            "column.low",
-            "column.high",
-            "answers",
-            "column.deff",
-            "column.df",
-            "column.published",
-            "column.grade");
+    private static final int LONGEST_NAME = 31;
+    private static final List<String> SHEETS = List.of(
+            "sheet.index",
+            "sheet.differences",
+            "sheet.questions",
+            "sheet.question-responses",
+            "sheet.statistics",
+            "sheet.responses",
+            "sheet.design",
+            "sheet.sources");
+    private static final String[] FIGURE = {
+        "index",
+        "column.standard-error",
+        "column.low",
+        "column.high",
+        "answers",
+        "column.deff",
+        "column.df",
+        "column.published",
+        "column.grade"
+    };
+    private static final String[] DIFFERENCE = {
+        "column.comparison",
+        "column.to",
+        "column.from",
+        "tree.node",
+        "difference.value",
+        "column.standard-error",
+        "column.low",
+        "column.high",
+        "column.df",
+        "difference.p",
+        "difference.verdict"
+    };
 
     private final Workbook workbook;
     private final IndexSet set;
@@ -54,8 +76,7 @@ final class IndexWorkbook {
             sheets.addDifferences();
             new BesideSheets(workbook, set, sheets.wording).add();
             sheets.addResponses();
-            sheets.addDesign();
-            sheets.addSources();
+            new OriginSheets(workbook, set, sheets.wording).add();
         }
     }
 
@@ -67,12 +88,8 @@ final class IndexWorkbook {
         return Arrays.stream(keys).map(wording::say);
     }
 
-    private Stream<String> figureHeads() {
-        return FIGURES.stream().map(wording::say);
-    }
-
     private void addTree() {
-        var heads = Stream.of(said("tree.node", "column.code"), figureHeads(), said("column.reason"))
+        var heads = Stream.of(said("tree.node", "column.code"), said(FIGURE), said("column.reason"))
                 .flatMap(each -> each);
         var sheet = sheet(wording.say("sheet.index"), heads);
         for (var node : set.nodes()) {
@@ -92,14 +109,28 @@ final class IndexWorkbook {
         var parts = set.nodes().subList(1, set.nodes().size());
         var heads = Stream.of(
                         said("domain", "rows"),
-                        figureHeads(),
+                        said(FIGURE),
                         said("rank", "column.rank-low", "column.rank-high", "column.reason"),
                         parts.stream().map(wording::name))
                 .flatMap(each -> each);
-        var sheet = sheet(breakdown.label(), heads);
+        var sheet = sheet(nameOf(breakdown), heads);
         for (var domain : breakdown.domains()) {
             sheet.add(row(domain, parts));
         }
+    }
+
+    /** Numbered where another sheet may have the name: Excel takes no two that differ in capitals alone. */
+    private String nameOf(Breakdown breakdown) {
+        var number = set.breakdowns().indexOf(breakdown);
+        var others = Stream.concat(
+                SHEETS.stream().map(wording::say),
+                set.breakdowns().subList(0, number).stream().map(Breakdown::label));
+        var isTaken = others.anyMatch(other -> start(other).equalsIgnoreCase(start(breakdown.label())));
+        return isTaken ? "%d. %s".formatted(number + 1, breakdown.label()) : breakdown.label();
+    }
+
+    private static String start(String label) {
+        return label.substring(0, Math.min(label.length(), LONGEST_NAME));
     }
 
     private List<@Nullable Object> row(DomainIndex domain, List<Node> parts) {
@@ -133,20 +164,7 @@ final class IndexWorkbook {
         if (set.differences().isEmpty()) {
             return;
         }
-        var sheet = sheet(
-                wording.say("sheet.differences"),
-                said(
-                        "column.comparison",
-                        "column.to",
-                        "column.from",
-                        "tree.node",
-                        "difference.value",
-                        "column.standard-error",
-                        "column.low",
-                        "column.high",
-                        "column.df",
-                        "difference.p",
-                        "difference.verdict"));
+        var sheet = sheet(wording.say("sheet.differences"), said(DIFFERENCE));
         for (var difference : set.differences()) {
             for (var node : set.nodes()) {
                 var change = difference.changes().get(node.code());
@@ -186,40 +204,5 @@ final class IndexWorkbook {
                     response.refused(),
                     response.notApplicable()));
         }
-    }
-
-    private void addDesign() {
-        var design = set.design();
-        var sheet = sheet(wording.say("sheet.design"), said("design.what", "design.value"));
-        sheet.add(List.of(wording.say("design.rows"), design.rows()));
-        sheet.add(List.of(wording.say("design.eligible"), design.eligible()));
-        sheet.add(List.of(wording.say("design.strata"), design.strata()));
-        sheet.add(List.of(wording.say("design.units"), design.units()));
-        sheet.add(List.of(wording.say("design.df"), design.degreesOfFreedom()));
-        sheet.add(List.of(wording.say("design.sum"), design.sumOfWeights()));
-        sheet.add(List.of(wording.say("design.effect"), design.weightEffect()));
-        sheet.add(List.of(wording.say("design.variance"), wording.variance(set)));
-        for (var step : design.steps()) {
-            var name = wording.step(step);
-            sheet.add(List.of(name + " – " + wording.say("step.before"), step.sumBefore()));
-            sheet.add(List.of(name + " – " + wording.say("step.after"), step.sumAfter()));
-            sheet.add(List.of(name + " – " + wording.say("step.effect"), step.effectAfter()));
-            sheet.add(List.of(name + " – " + wording.say("step.lost"), step.lost()));
-        }
-        new Notices(wording).of(design).forEach(notice -> sheet.add(List.of(wording.say("notice"), notice)));
-    }
-
-    private void addSources() {
-        var sheet = sheet(
-                        wording.say("sheet.sources"),
-                        Stream.concat(said("source.file", "source"), Stream.of("SHA-256")))
-                .withLong(2);
-        sheet.add(source(set.provenance().plan(), "source.plan"));
-        set.provenance().sources().forEach(source -> sheet.add(source(source, "source.data")));
-        sheet.add(List.of(set.provenance().software()));
-    }
-
-    private List<String> source(Provenance.Source source, String kind) {
-        return List.of(source.name(), wording.say(kind), source.sha256());
     }
 }

@@ -70,9 +70,16 @@ public final class YamlFile {
             if (Files.size(file) > LIMIT) {
                 throw tooLarge(file.toString(), Files.size(file), problems);
             }
-            return Files.readAllBytes(file);
+            return first(file);
         } catch (IOException unreadable) {
             throw problems.refuse(whole, Message.of(YamlFile.class, "unreadable", unreadable));
+        }
+    }
+
+    /** What a device such as /dev/zero tells of its size is no limit. */
+    private static byte[] first(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LIMIT + 1);
         }
     }
 

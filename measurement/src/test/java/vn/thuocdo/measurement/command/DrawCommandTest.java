@@ -120,6 +120,23 @@ class DrawCommandTest {
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
 
+    @Test
+    void saysWhatAFrameIsThatIsNoCsvFile() throws IOException {
+        Files.createDirectory(folder.resolve("folder.csv"));
+        Files.write(folder.resolve("packed.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        Files.writeString(folder.resolve("book.csv"), "PK\u0003\u0004");
+
+        run("folder.csv", "--n", "2", "--seed", SEED, "--out", "nowhere");
+        run("packed.csv.gz", "--n", "2", "--seed", SEED, "--out", "nowhere");
+        run("book.csv", "--n", "2", "--seed", SEED, "--out", "nowhere");
+
+        assertThat(err.toString())
+                .contains("folder.csv this is a folder — name the CSV file")
+                .contains("packed.csv.gz:1:1 the file is packed with gzip — unpack it first")
+                .contains("book.csv:1:1 this is an Excel workbook");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
     private String block(String kind) {
         var block = Pattern.compile("(?ms)^```" + kind + "\\n(.*?)^```$").matcher(page);
         assertThat(block.find()).as(kind).isTrue();

@@ -20,6 +20,7 @@ import vn.thuocdo.measurement.index.Ranking;
 import vn.thuocdo.measurement.index.Response;
 import vn.thuocdo.measurement.method.Bilingual;
 import vn.thuocdo.measurement.method.Group;
+import vn.thuocdo.measurement.method.Method;
 import vn.thuocdo.measurement.method.Methods;
 import vn.thuocdo.measurement.method.Provenance;
 import vn.thuocdo.measurement.method.Rule;
@@ -86,7 +87,6 @@ final class Examples {
     /** The same with its variances made in another way. */
     static IndexSet withVariance(String variance) {
         var set = anIndexSet();
-        var design = set.design();
         return new IndexSet(
                 set.title(),
                 set.simulated(),
@@ -99,20 +99,24 @@ final class Examples {
                 set.breakdowns(),
                 set.differences(),
                 set.responses(),
-                new DesignSummary(
-                        design.rows(),
-                        design.eligible(),
-                        design.strata(),
-                        design.units(),
-                        design.degreesOfFreedom(),
-                        design.sumOfWeights(),
-                        design.weightEffect(),
-                        variance,
-                        design.lonely(),
-                        design.steps()),
+                withVariance(set.design(), variance),
                 set.provenance(),
                 set.used(),
                 Beside.NOTHING);
+    }
+
+    private static DesignSummary withVariance(DesignSummary design, String variance) {
+        return new DesignSummary(
+                design.rows(),
+                design.eligible(),
+                design.strata(),
+                design.units(),
+                design.degreesOfFreedom(),
+                design.sumOfWeights(),
+                design.weightEffect(),
+                variance,
+                design.lonely(),
+                design.steps());
     }
 
     /** The same with this figure for everybody. */
@@ -225,37 +229,43 @@ final class Examples {
         var nodes = new ArrayList<Node>();
         var cells = new HashMap<String, Cell>();
         for (var group : Objects.requireNonNull(method.tree()).all().toList()) {
-            var isRoot = nodes.isEmpty();
-            nodes.add(new Node(
-                    group.code(),
-                    Map.of("vi", group.name().vi(), "en", group.name().en()),
-                    isRoot ? Node.Kind.OVERALL : Node.Kind.GROUP,
-                    isRoot ? "" : "total",
-                    isRoot ? 0 : 1,
-                    false));
+            nodes.add(node(group, nodes.isEmpty()));
             var sum = 0.0;
             for (var code : group.allItems()) {
                 sum += scores[method.itemCodes().indexOf(code)];
             }
             cells.put(group.code(), estimated(sum, 0.2, 400));
             for (var code : group.items()) {
-                var text = method.item(code).orElseThrow().text();
                 nodes.add(new Node(
-                        code, Map.of("vi", text.vi(), "en", text.en()), Node.Kind.ITEM, group.code(), 2, false));
+                        code, names(method.item(code).orElseThrow().text()), Node.Kind.ITEM, group.code(), 2, false));
                 cells.put(code, estimated(scores[method.itemCodes().indexOf(code)], 0.05, 400));
             }
         }
+        return graded(method, nodes, cells);
+    }
+
+    private static Node node(Group group, boolean isRoot) {
+        return new Node(
+                group.code(),
+                names(group.name()),
+                isRoot ? Node.Kind.OVERALL : Node.Kind.GROUP,
+                isRoot ? "" : "total",
+                isRoot ? 0 : 1,
+                false);
+    }
+
+    private static Map<String, String> names(Bilingual text) {
+        return Map.of("vi", text.vi(), "en", text.en());
+    }
+
+    private static IndexSet graded(Method method, List<Node> nodes, Map<String, Cell> cells) {
         var set = anIndexSet();
         var agency = new DomainIndex("A", "Sở A", 400, cells, new Ranking(1, 1, 1, 1, 1, 1));
         return new IndexSet(
                 set.title(),
                 true,
                 "one-stop-2018",
-                Map.of(
-                        "vi",
-                        method.title().name().vi(),
-                        "en",
-                        method.title().name().en()),
+                names(method.title().name()),
                 "POINTS",
                 set.level(),
                 nodes,

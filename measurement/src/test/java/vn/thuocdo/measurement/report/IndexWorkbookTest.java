@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipFile;
@@ -65,6 +66,16 @@ class IndexWorkbookTest {
         assertThat(cell(parts.part("xl/worksheets/sheet2.xml"), "A3").getAttribute("t"))
                 .isEqualTo("s");
         assertThat(sheets(parts)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesNoTwoSheetsNamesThatDifferInCapitalsAlone() throws Exception {
+        var sheets = sheets(written(Examples.named("CHỈ SỐ"), Language.VIETNAMESE));
+
+        assertThat(sheets)
+                .contains("1. CHỈ SỐ")
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .doesNotHaveDuplicates();
     }
 
     private Parts written(IndexSet set, Language language) throws Exception {

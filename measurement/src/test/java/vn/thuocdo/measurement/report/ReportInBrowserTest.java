@@ -96,7 +96,7 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 360, 1280})
+    @ValueSource(ints = {320, 360, 768, 1280})
     void fitsTheScreen(int width) {
         try (var context = context(width, ColorScheme.LIGHT)) {
             var page = open(context, "vi");
@@ -130,6 +130,24 @@ class ReportInBrowserTest {
                       return cells.length > 0 && cells.every(cell => cell.getBoundingClientRect().right <= edge);
                     }
                     """)).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1000, 1280})
+    void leavesTheNamesOfTheTreeRoomAndCutsNoCaption(int width) {
+        try (var context = context(width, ColorScheme.LIGHT)) {
+            var page = open(context, "vi");
+
+            assertThat(page.evaluate("""
+                    () => [...document.querySelectorAll('caption')].filter(caption =>
+                      caption.getBoundingClientRect().right > caption.closest('.scroll').getBoundingClientRect().right)
+                      .map(caption => caption.innerText)
+                    """)).isEqualTo(List.of());
+            assertThat((Integer) page.evaluate("""
+                    () => Math.floor(Math.min(...[...document.querySelectorAll('.node > div > span')]
+                      .map(name => name.getBoundingClientRect().width)))
+                    """)).isGreaterThanOrEqualTo(Math.min(160, width / 5));
         }
     }
 

@@ -54,7 +54,7 @@ class ReportPageTest {
                 .doesNotContain("83,9%")
                 .doesNotContain("ý kiến trả lời là hài lòng");
         assertThat(page(Examples.scoredBy("POINTS")))
-                .contains("Điểm bình quân chung đạt 83,9.")
+                .contains("Điểm bình quân chung đạt 83,91.")
                 .doesNotContain("trên 100.");
     }
 

@@ -1,11 +1,13 @@
 package vn.thuocdo.statistics.design;
 
-import java.util.BitSet;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import java.util.Arrays;
+import vn.thuocdo.statistics.leastsquares.OrthogonalColumns;
 
 /** Sets of weights, each with which an estimate is made again. */
 sealed interface ReplicateWeights {
+
+    /** The share of a set up to which what others do not explain of it counts as nothing. */
+    double NEGLIGIBLE = 1e-5;
 
     /** How many sets. */
     int count();
@@ -41,9 +43,9 @@ sealed interface ReplicateWeights {
 
         @Override
         public int rank(Domain domain) {
-            var present = new BitSet();
-            domain.rows().stream().filter(row -> weights[row] != 0).forEach(row -> present.set(unit[row]));
-            return rankOf(multipliers, present);
+            var squares = new double[multipliers[0].length];
+            domain.rows().stream().forEach(row -> squares[unit[row]] += weights[row] * weights[row]);
+            return rankOf(multipliers, Arrays.stream(squares).map(Math::sqrt).toArray());
         }
     }
 
@@ -66,23 +68,14 @@ sealed interface ReplicateWeights {
 
         @Override
         public int rank(Domain domain) {
-            return rankOf(sets, domain.rows());
+            var inside = new double[domain.size()];
+            domain.rows().stream().forEach(row -> inside[row] = 1);
+            return rankOf(sets, inside);
         }
     }
 
-    private static int rankOf(double[][] sets, BitSet present) {
-        var places = present.stream().toArray();
-        var matrix = new DMatrixRMaj(places.length, sets.length);
-        for (var r = 0; r < sets.length; r++) {
-            for (var i = 0; i < places.length; i++) {
-                matrix.set(i, r, sets[r][places[i]]);
-            }
-        }
-        var qr = DecompositionFactory_DDRM.qrp(matrix.numRows, matrix.numCols);
-        qr.setSingularThreshold(1e-5);
-        if (!qr.decompose(matrix)) {
-            throw new IllegalStateException("the replicate weights have no rank");
-        }
-        return qr.getRank();
+    /** As R's {@code qr} with a tolerance of 1e-5: set by set, whatever its size is beside that of the others. */
+    private static int rankOf(double[][] sets, double[] scale) {
+        return new OrthogonalColumns(sets, scale, NEGLIGIBLE).rank();
     }
 }

@@ -2,7 +2,11 @@ package vn.thuocdo.statistics.estimation;
 
 import java.util.List;
 
-/** Totals: Ŷ = Σ w y over the rows of a domain, with influence w y. */
+/**
+ * Totals: Ŷ = Σ w y over the rows of a domain, with influence w y. They are in the unit of y.
+ *
+ * @see "C.-E. Särndal, B. Swensson, J. Wretman, Model Assisted Survey Sampling (1992), § 2.8"
+ */
 public final class Total {
 
     private Total() {}

@@ -9,7 +9,9 @@ import vn.thuocdo.statistics.design.Domain;
  * The population's variances and covariances: S = mean of (x − x̄)(y − ȳ)·n/(n−1), where n counts the rows used that
  * have a weight. The mean is taken as known, so the influence is that of a mean.
  *
- * <p>Terms run over all pairs of variables, the first running faster.
+ * <p>Terms run over all pairs of variables, the first running faster; each is in the product of their units.
+ *
+ * @see "T. Lumley, Complex Surveys (2010), ch. 2; svyvar of his package survey"
  */
 public final class Variance implements Statistic {
 

@@ -37,6 +37,17 @@ class ReplicateDesignTest {
     }
 
     @Test
+    void countsAReplicateWhoseWeightsAreSmallBesideThoseOfTheOthers() {
+        var sets = new double[][] {{1e6, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        var scale = ReplicateDesign.Scale.even(1, 3, false);
+        var design = ReplicateDesign.ofWeights(new double[] {1, 1, 1}, sets, scale);
+
+        // R: qr(diag(c(1e6, 1, 1)), tol = 1e-5)$rank is 3.
+        assertThat(design.degreesOfFreedom(Domain.all(3))).isEqualTo(2);
+        assertThat(design.degreesOfFreedom(Domain.where(3, row -> row > 0))).isEqualTo(1);
+    }
+
+    @Test
     void keepsTheUnitsOutsideTheDomainInBrewersVariance() {
         var probabilities = new double[] {0.2, 0.4, 0.6, 0.8};
         var design = SurveyDesign.of(4)

@@ -36,7 +36,7 @@ record Headline(IndexSet set, Wording wording) {
         var unit = set.score().equals("TOP2") ? "%" : "";
         return tag("p").in("figure")
                 .of(
-                        Markup.text(wording.figures().decimal(value(cell), 1)),
+                        Markup.text(wording.figures().decimal(value(cell), decimals())),
                         tag("small").of(unit + margin(cell)));
     }
 
@@ -58,11 +58,11 @@ record Headline(IndexSet set, Wording wording) {
         if (!isSymmetric(cell)) {
             return "";
         }
-        return " ± " + wording.figures().decimal(cell.high() - cell.value(), 1);
+        return " ± " + wording.figures().decimal(cell.high() - cell.value(), decimals());
     }
 
     private String meaning(Cell.Estimated cell) {
-        var value = wording.figures().decimal(value(cell), 1);
+        var value = wording.figures().decimal(value(cell), decimals());
         if (set.used().adds(set.root())) {
             return wording.say("meaning.sum", value);
         }
@@ -77,11 +77,14 @@ record Headline(IndexSet set, Wording wording) {
         var figures = wording.figures();
         var level = figures.percent(set.level());
         if (isSymmetric(cell)) {
-            return wording.say("error.margin", figures.decimal(cell.high() - cell.value(), 1), unit(), level);
+            return wording.say("error.margin", figures.decimal(cell.high() - cell.value(), decimals()), unit(), level);
         }
         if (Double.isFinite(cell.low()) && Double.isFinite(cell.high())) {
             return wording.say(
-                    "error.interval", level, figures.decimal(cell.low(), 1), figures.decimal(cell.high(), 1));
+                    "error.interval",
+                    level,
+                    figures.decimal(cell.low(), decimals()),
+                    figures.decimal(cell.high(), decimals()));
         }
         return wording.say("error.none");
     }
@@ -94,17 +97,22 @@ record Headline(IndexSet set, Wording wording) {
         var clear = change.isClear(set.level());
         var words = wording.say(
                 clear ? "change.clear" : "change.unclear",
-                wording.figures().signed(change.value(), 1),
+                wording.figures().signed(change.value(), decimals()),
                 unit(),
                 difference.from());
         return tag("p").of(tag("span").in(clear ? "tag clear" : "tag").of(words));
+    }
+
+    /** One decimal of a hundred; of points, which may run from 1 to 5, as many as the method publishes. */
+    private int decimals() {
+        return set.score().equals("POINTS") ? set.used().method().rounding().decimals() : 1;
     }
 
     private String unit() {
         return wording.say(set.score().equals("TOP2") ? "unit.share" : "unit.points");
     }
 
-    private static boolean isSymmetric(Cell.Estimated cell) {
-        return Figures.isSymmetric(cell.value(), cell.low(), cell.high(), 1);
+    private boolean isSymmetric(Cell.Estimated cell) {
+        return Figures.isSymmetric(cell.value(), cell.low(), cell.high(), decimals());
     }
 }

@@ -11,13 +11,13 @@ import vn.thuocdo.measurement.yaml.Position;
 import vn.thuocdo.measurement.yaml.Problem;
 
 /**
- * The records of a CSV file, one at a time, byte by byte: a frame is ASCII, and has millions of lines.
+ * The records of a frame in a CSV file, one at a time, byte by byte: a frame is ASCII, and has millions of lines.
  *
  * <p>A record is a line of at most 4,096 bytes that is not empty. The separator is whichever of comma, semicolon and
  * tab comes first in the first record. Quotation marks may enclose a value and are doubled inside; a byte order mark is
  * skipped.
  */
-final class CsvRecords implements AutoCloseable {
+final class FrameRecords implements AutoCloseable {
 
     private static final int LONGEST = 4096;
     private static final int MOST_VALUES = 64;
@@ -39,7 +39,7 @@ final class CsvRecords implements AutoCloseable {
     private int column;
     private int separator = UNKNOWN;
 
-    CsvRecords(String file, InputStream in) {
+    FrameRecords(String file, InputStream in) {
         this.file = file;
         this.in = in;
         skipByteOrderMark();
@@ -149,14 +149,17 @@ final class CsvRecords implements AutoCloseable {
 
     private FileRefused refused(String key, Object... arguments) {
         var position = new Position(file, Math.max(1, line), Math.max(1, column));
-        return new FileRefused(List.of(new Problem(position, Message.of(CsvRecords.class, key, arguments))));
+        return new FileRefused(List.of(new Problem(position, Message.of(FrameRecords.class, key, arguments))));
     }
 
     private void skipByteOrderMark() {
         fill();
         var start = filled < 2 ? 0 : (buffer[0] & 0xFF) << 8 | (buffer[1] & 0xFF);
-        if (start == 0xFEFF || start == 0xFFFE) {
-            throw refused("utf-16");
+        switch (start) {
+            case 0xFEFF, 0xFFFE -> throw refused("utf-16");
+            case 0x1F8B -> throw refused("packed");
+            case 0x504B -> throw refused("workbook");
+            default -> {}
         }
         at = start == 0xEFBB ? 3 : 0;
     }
