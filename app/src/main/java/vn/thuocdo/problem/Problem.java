@@ -15,6 +15,13 @@ public enum Problem {
     NOT_ALLOWED("access/not-allowed", HttpStatus.FORBIDDEN),
     FORM_EXPIRED("access/form-expired", HttpStatus.FORBIDDEN),
     CHANGED_MEANWHILE("request/changed-meanwhile", HttpStatus.CONFLICT),
+    AGENCY_UNKNOWN("agency/unknown", HttpStatus.NOT_FOUND),
+    ACCOUNT_INCOMPLETE("account/incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
+    ACCOUNT_EXISTS("account/exists", HttpStatus.CONFLICT),
+    ROLES_CLASH("account/roles-clash", HttpStatus.CONFLICT),
+    OWN_ROLES("account/own-roles", HttpStatus.FORBIDDEN),
+    LAST_ADMINISTRATOR("account/last-administrator", HttpStatus.CONFLICT),
+    LINK_OVER("account/link-over", HttpStatus.GONE),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND);
 

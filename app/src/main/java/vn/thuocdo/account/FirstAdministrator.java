@@ -1,0 +1,59 @@
+package vn.thuocdo.account;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Ids;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.Agencies;
+import vn.thuocdo.audit.Audit;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** How a new installation gets its first administrator: by a link that whoever starts it reads on the terminal. */
+@Component
+public class FirstAdministrator {
+
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final OneTimeLinks links;
+    private final Agencies agencies;
+    private final Audit audit;
+
+    FirstAdministrator(Accounts accounts, Passwords passwords, OneTimeLinks links, Agencies agencies, Audit audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.links = links;
+        this.agencies = agencies;
+        this.audit = audit;
+    }
+
+    /** The path of a new link, while there is no administrator; it works once, for a day. */
+    @Transactional
+    public Optional<String> link() {
+        return accounts.haveAdministrator()
+                ? Optional.empty()
+                : Optional.of("/first-administrator?secret=" + links.toFirstAdministrator(LIFETIME));
+    }
+
+    /** @throws Refused if the link was used, is too old, or there is an administrator already */
+    @Transactional
+    AccountId become(String secret, FirstForm form, String password) {
+        if (!links.opensForFirstAdministrator(secret) || !links.use(secret) || accounts.haveAdministrator()) {
+            throw new Refused(Problem.LINK_OVER);
+        }
+        var id = new AccountId(Ids.next());
+        accounts.add(new Account(id, form.email().strip().toLowerCase(Locale.ROOT), form.name().strip(), false));
+        passwords.set(id, password);
+        var agency = agencies.coded(form.code().strip(), java.time.LocalDate.EPOCH).orElseThrow().id(); // TODO found
+        accounts.grant(id, new Grant(Role.ADMIN, agency.value()), id.value());
+        audit.record(id.value(), "account.first-administrator", "account", id.value().toString(), Map.of());
+        return id;
+    }
+}
