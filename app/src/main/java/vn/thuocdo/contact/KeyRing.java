@@ -74,8 +74,8 @@ final class KeyRing {
     static KeyRing open(Path folder) {
         try {
             if (!Files.exists(folder)) {
-                Files.createDirectories(folder.toAbsolutePath().getParent());
-                Files.createDirectory(folder, only(folder.toAbsolutePath().getParent(), "rwx------"));
+                var home = Files.createDirectories(folder.resolveSibling("."));
+                Files.createDirectory(folder, only(home, "rwx------"));
             }
             refuseOthers(folder);
             return new KeyRing(folder);
@@ -152,7 +152,7 @@ final class KeyRing {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(fresh, options, only(file.getParent(), "rw-------"))) {
+        try (var channel = FileChannel.open(fresh, options, only(file.resolveSibling("."), "rw-------"))) {
             Channels.newOutputStream(channel)
                     .write((HexFormat.of().formatHex(bytes) + "\n").getBytes(StandardCharsets.US_ASCII));
             channel.force(true);
