@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thuocdo.screen.Screen;
 import vn.thuocdo.screen.Screens;
 
@@ -53,19 +55,21 @@ class ProblemPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(of(code instanceof Integer status ? status : 404), List.of(), request);
+        return answer(of(code instanceof Integer status ? status : 404, request.getMethod()), List.of(), request);
     }
 
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
-            case ErrorResponse response -> of(response.getStatusCode().value());
+            case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
         };
     }
 
-    private static Problem of(int status) {
+    /** The guard before our pages answers 403 to a form without its token, and to nothing else that is posted. */
+    private static Problem of(int status, String method) {
         return switch (HttpStatus.resolve(status)) {
+            case FORBIDDEN -> method.equals("POST") ? Problem.FORM_EXPIRED : Problem.NOT_ALLOWED;
             case NOT_FOUND -> Problem.PAGE_UNKNOWN;
             case METHOD_NOT_ALLOWED -> Problem.METHOD_NOT_ALLOWED;
             case CONTENT_TOO_LARGE -> Problem.REQUEST_TOO_LARGE;
@@ -77,11 +81,28 @@ class ProblemPages implements ErrorController {
     private Object answer(Problem problem, List<Object> details, HttpServletRequest request) {
         var screen = screens.of(request);
         var sentence = screen.say(problem.sentence(), details.toArray());
-        return readsPages(request.getHeader("Accept"))
+        var readsPages = readsPages(request.getHeader("Accept"));
+        if (readsPages
+                && problem == Problem.SIGN_IN_NEEDED
+                && request.getMethod().equals("GET")) {
+            return new ModelAndView(signIn(request));
+        }
+        return readsPages
                 ? page(problem, sentence, screen)
                 : ResponseEntity.status(problem.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(detail(problem, sentence));
+    }
+
+    /** To the door, and from there back to what was wanted. */
+    private static RedirectView signIn(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return new RedirectView(UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam("next", "{next}")
+                .encode()
+                .build(wanted)
+                .toString());
     }
 
     private static boolean readsPages(@Nullable String accepted) {
