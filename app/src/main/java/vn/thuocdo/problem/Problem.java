@@ -23,7 +23,28 @@ public enum Problem {
     LAST_ADMINISTRATOR("account/last-administrator", HttpStatus.CONFLICT),
     LINK_OVER("account/link-over", HttpStatus.GONE),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
-    PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND);
+    PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
+    SHEET_EMPTY("sheet/empty", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_KIND("sheet/kind", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_OLD_OR_LOCKED("sheet/old-or-locked", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_BROKEN("sheet/broken", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_BROKEN_ROW("sheet/broken-row", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_QUOTE_OPEN("sheet/quote-open", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_ENCODING("sheet/encoding", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_MIXED_ENCODING("sheet/mixed-encoding", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_LARGE("sheet/too-large", HttpStatus.CONTENT_TOO_LARGE),
+    SHEET_UNPACKS_TOO_LARGE("sheet/unpacks-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_MANY_ROWS("sheet/too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_MANY_COLUMNS("sheet/too-many-columns", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_UPLOAD_UNKNOWN("dossier/upload-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_BATCH_UNKNOWN("dossier/batch-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_COLUMNS("dossier/columns-missing", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_LOAD_CUT_OFF("dossier/load-cut-off", HttpStatus.CONFLICT),
+    DOSSIER_BUSY("dossier/busy", HttpStatus.SERVICE_UNAVAILABLE),
+    DOSSIER_FEED_MALFORMED("dossier/feed-malformed", HttpStatus.BAD_REQUEST),
+    DOSSIER_FEED_TOO_LONG("dossier/feed-too-long", HttpStatus.CONTENT_TOO_LARGE),
+    API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED);
 
     private final String code;
     private final HttpStatus status;
