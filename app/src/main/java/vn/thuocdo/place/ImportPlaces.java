@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
+import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.Headers;
 import vn.thuocdo.sheet.SheetFault;
 import vn.thuocdo.sheet.SheetReader;
@@ -35,29 +36,29 @@ public class ImportPlaces {
      * @param complete whether units of the same level that are not in the list end before {@code day}
      */
     @Transactional
-    public PlaceImport from(SheetReader sheet, @Nullable LocalDate day, boolean complete, Actor actor) {
+    public SheetOutcome from(SheetReader sheet, @Nullable LocalDate day, boolean complete, Actor actor) {
         var header = sheet.header(List.of(PlaceSheet.COLUMNS, SuccessionSheet.COLUMNS));
         var ofSuccessions = Headers.match(header, SuccessionSheet.COLUMNS);
         var kept = ofSuccessions.faults().isEmpty()
                 ? successions(sheet, ofSuccessions, day)
                 : units(sheet, Headers.match(header, PlaceSheet.COLUMNS), day, complete);
-        if (kept instanceof PlaceImport.Kept(long rows, long unchanged)) {
+        if (kept instanceof SheetOutcome.Kept(long rows, long unchanged)) {
             audit.record(
                     actor.account(), "place.imported", "place", "list", Map.of("rows", rows, "unchanged", unchanged));
         }
         return kept;
     }
 
-    private PlaceImport units(SheetReader sheet, Headers headers, @Nullable LocalDate day, boolean complete) {
+    private SheetOutcome units(SheetReader sheet, Headers headers, @Nullable LocalDate day, boolean complete) {
         if (!headers.faults().isEmpty()) {
-            return new PlaceImport.Refused(headers.faults());
+            return new SheetOutcome.Refused(headers.faults());
         }
         if (complete && day == null) {
-            return new PlaceImport.Refused(List.of(new SheetFault(0, "", "place.fault.day-needed")));
+            return new SheetOutcome.Refused(List.of(new SheetFault(0, "", "place.fault.day-needed")));
         }
         var list = PlaceSheet.read(sheet, headers, day);
         if (!list.faults().isEmpty()) {
-            return new PlaceImport.Refused(list.faults());
+            return new SheetOutcome.Refused(list.faults());
         }
         incoming.fill(list.lines());
         var unchanged = incoming.dropKnown();
@@ -65,17 +66,17 @@ public class ImportPlaces {
         var faults = Stream.concat(incoming.overlaps().stream(), incoming.orphans().stream())
                 .toList();
         if (!faults.isEmpty()) {
-            return new PlaceImport.Refused(faults);
+            return new SheetOutcome.Refused(faults);
         }
         incoming.apply();
-        return new PlaceImport.Kept(list.lines().size(), unchanged);
+        return new SheetOutcome.Kept(list.lines().size(), unchanged);
     }
 
-    private PlaceImport successions(SheetReader sheet, Headers headers, @Nullable LocalDate day) {
+    private SheetOutcome successions(SheetReader sheet, Headers headers, @Nullable LocalDate day) {
         var list = SuccessionSheet.read(sheet, headers, day);
         var faults = list.faults().isEmpty() ? successions.unknown(list.lines()) : list.faults();
         return faults.isEmpty()
-                ? new PlaceImport.Kept(list.lines().size(), list.lines().size() - successions.keep())
-                : new PlaceImport.Refused(faults);
+                ? new SheetOutcome.Kept(list.lines().size(), list.lines().size() - successions.keep())
+                : new SheetOutcome.Refused(faults);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thuocdo.TestDatabase;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
+import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetLimits;
 import vn.thuocdo.sheet.SheetReader;
 
@@ -41,7 +42,7 @@ final class Catalogue {
                 new IncomingPlaces(template), new IncomingSuccessions(template), new Audit(db, Clock.systemUTC()));
     }
 
-    PlaceImport take(Path list, @Nullable LocalDate day) {
+    SheetOutcome take(Path list, @Nullable LocalDate day) {
         try {
             return take(Files.readAllBytes(list), day, false);
         } catch (IOException failure) {
@@ -49,15 +50,15 @@ final class Catalogue {
         }
     }
 
-    PlaceImport take(String list) {
+    SheetOutcome take(String list) {
         return take(list.getBytes(StandardCharsets.UTF_8), null, false);
     }
 
-    PlaceImport takeComplete(String list, LocalDate day) {
+    SheetOutcome takeComplete(String list, LocalDate day) {
         return take(list.getBytes(StandardCharsets.UTF_8), day, true);
     }
 
-    PlaceImport take(byte[] list, @Nullable LocalDate day, boolean complete) {
+    SheetOutcome take(byte[] list, @Nullable LocalDate day, boolean complete) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             try (var sheet = SheetReader.open(new ByteArrayInputStream(list), "list.csv", SheetLimits.CATALOGUE)) {
                 return imports.from(sheet, day, complete, new Actor(Actor.SYSTEM, "", List.of()));

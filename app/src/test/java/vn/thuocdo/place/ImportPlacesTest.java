@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetFault;
 
 class ImportPlacesTest {
@@ -28,7 +29,7 @@ class ImportPlacesTest {
 
     @Test
     void keepsUnitsWithTheirValidity() {
-        assertThat(catalogue.take(HISTORY)).isEqualTo(new PlaceImport.Kept(5, 1));
+        assertThat(catalogue.take(HISTORY)).isEqualTo(new SheetOutcome.Kept(5, 1));
 
         assertThat(catalogue.counts(BEFORE)).containsExactly(63L, 1L, 2L);
         assertThat(catalogue.counts(MERGER)).containsExactly(34L, 0L, 1L);
@@ -42,7 +43,7 @@ class ImportPlacesTest {
         catalogue.take(HISTORY);
         var before = catalogue.everything();
 
-        assertThat(catalogue.take(HISTORY)).isEqualTo(new PlaceImport.Kept(5, 5));
+        assertThat(catalogue.take(HISTORY)).isEqualTo(new SheetOutcome.Kept(5, 5));
 
         assertThat(catalogue.everything()).isEqualTo(before);
     }
@@ -91,7 +92,7 @@ class ImportPlacesTest {
                 00025,Phường Giảng Võ,Phường,01
                 """, LocalDate.of(2026, 1, 1));
 
-        assertThat(kept).isEqualTo(new PlaceImport.Kept(1, 0));
+        assertThat(kept).isEqualTo(new SheetOutcome.Kept(1, 0));
         assertThat(catalogue.places.within("01", LocalDate.of(2025, 12, 31)))
                 .extracting(Place::code)
                 .containsExactly("00004");
@@ -116,7 +117,7 @@ class ImportPlacesTest {
                 """);
 
         assertThat(refused)
-                .isEqualTo(new PlaceImport.Refused(List.of(
+                .isEqualTo(new SheetOutcome.Refused(List.of(
                         new SheetFault(3, "Mã", "place.fault.code", "abc", 5),
                         new SheetFault(4, "Tên đầy đủ", "sheet.fault.blank", "Tên đầy đủ"),
                         new SheetFault(5, "Loại", "place.fault.kind", "Làng"),
@@ -138,7 +139,7 @@ class ImportPlacesTest {
 
         assertThat(refused)
                 .isInstanceOfSatisfying(
-                        PlaceImport.Refused.class,
+                        SheetOutcome.Refused.class,
                         each -> assertThat(each.faults())
                                 .containsExactly(new SheetFault(
                                         3,
@@ -160,7 +161,7 @@ class ImportPlacesTest {
 
         assertThat(refused)
                 .isEqualTo(
-                        new PlaceImport.Refused(List.of(new SheetFault(3, "Mã", "place.fault.overlap", "00004", "2"))));
+                        new SheetOutcome.Refused(List.of(new SheetFault(3, "Mã", "place.fault.overlap", "00004", "2"))));
     }
 
     @Test
@@ -172,8 +173,8 @@ class ImportPlacesTest {
                 00006,Phường Vĩnh Phúc,00004,Phường Ba Đình,partial,2025-07-01
                 """;
 
-        assertThat(catalogue.take(list)).isEqualTo(new PlaceImport.Kept(2, 0));
-        assertThat(catalogue.take(list)).isEqualTo(new PlaceImport.Kept(2, 2));
+        assertThat(catalogue.take(list)).isEqualTo(new SheetOutcome.Kept(2, 0));
+        assertThat(catalogue.take(list)).isEqualTo(new SheetOutcome.Kept(2, 2));
 
         assertThat(catalogue.places.predecessors(
                         catalogue.places.find("00004", MERGER).orElseThrow()))
@@ -194,7 +195,7 @@ class ImportPlacesTest {
                 """);
 
         assertThat(refused)
-                .isEqualTo(new PlaceImport.Refused(List.of(
+                .isEqualTo(new SheetOutcome.Refused(List.of(
                         new SheetFault(2, "Mã cũ", "place.fault.old-unknown", "99999", MERGER),
                         new SheetFault(3, "Mã mới", "place.fault.new-unknown", "02", MERGER))));
     }
@@ -203,7 +204,7 @@ class ImportPlacesTest {
     void refusesASheetThatIsNoSuchList() {
         assertThat(catalogue.take("Họ tên,Điện thoại\nA,B\n"))
                 .isInstanceOfSatisfying(
-                        PlaceImport.Refused.class,
+                        SheetOutcome.Refused.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(SheetFault::column)
                                 .contains("Mã", "Tên đầy đủ", "Loại"));

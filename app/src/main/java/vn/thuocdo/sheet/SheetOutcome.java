@@ -1,21 +1,20 @@
-package vn.thuocdo.place;
+package vn.thuocdo.sheet;
 
 import java.util.List;
-import vn.thuocdo.sheet.SheetFault;
 
-/** What came of a list that was handed in: an official list is kept whole, or not at all. */
-public sealed interface PlaceImport {
+/** What came of a list that was handed in: such a list is kept whole, or not at all. */
+public sealed interface SheetOutcome {
 
     /**
-     * The list is in the catalogue.
+     * The list is kept.
      *
      * @param rows of the list
      * @param unchanged of them, those that said what was known already
      */
-    record Kept(long rows, long unchanged) implements PlaceImport {}
+    record Kept(long rows, long unchanged) implements SheetOutcome {}
 
     /** Nothing was kept. */
-    record Refused(List<SheetFault> faults) implements PlaceImport {
+    record Refused(List<SheetFault> faults) implements SheetOutcome {
 
         public Refused {
             if (faults.isEmpty()) {
