@@ -64,7 +64,9 @@ class AgencyPagesTest extends PageTest {
         var kept = admin().upload("/agencies/import", "/agencies/import", Map.of(), "list", list);
 
         assertThat(kept.body()).contains("Đã nhập “co-quan.csv”: 2 dòng");
-        assertThat(signedIn("canbo.coquan@example.vn").get("/agencies?name=so+noi+vu").body())
+        assertThat(signedIn("canbo.coquan@example.vn")
+                        .get("/agencies?name=so+noi+vu")
+                        .body())
                 .contains("Sở Nội vụ tỉnh Thử");
         assertThat(signedIn("canbo.coquan@example.vn").get("/agencies/new").statusCode())
                 .isEqualTo(403);

@@ -43,8 +43,8 @@ class PlacePagesTest extends PageTest {
                 "Mã,Tên,Loại,Mã cấp trên,Từ ngày,Đến ngày\n"
                         + "1,Xã A,Làng,01,,\n00002,Xã B,Xã,01,01/07/2026,01/07/2025\n");
 
-        var refused =
-                signedIn("quantri2.diaban@example.vn").upload("/places/import", "/places/import", Map.of(), "list", list);
+        var refused = signedIn("quantri2.diaban@example.vn")
+                .upload("/places/import", "/places/import", Map.of(), "list", list);
 
         assertThat(refused.body())
                 .contains("có 2 chỗ cần sửa", "“Làng” không phải loại", "Hết hiệu lực ngày 01/07/2025, trước");
@@ -55,8 +55,8 @@ class PlacePagesTest extends PageTest {
         account("quantri3.diaban@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
         var list = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7");
 
-        var refused =
-                signedIn("quantri3.diaban@example.vn").upload("/places/import", "/places/import", Map.of(), "list", list);
+        var refused = signedIn("quantri3.diaban@example.vn")
+                .upload("/places/import", "/places/import", Map.of(), "list", list);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("không phải tệp CSV hoặc XLSX", "sheet/kind");
