@@ -1,6 +1,8 @@
 package vn.thuocdo.account;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Ids;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.Agencies;
+import vn.thuocdo.agency.Agency;
+import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
@@ -25,13 +29,15 @@ public class FirstAdministrator {
     private final OneTimeLinks links;
     private final Agencies agencies;
     private final Audit audit;
+    private final Clock clock;
 
-    FirstAdministrator(Accounts accounts, Passwords passwords, OneTimeLinks links, Agencies agencies, Audit audit) {
+    FirstAdministrator(Accounts accounts, Passwords passwords, OneTimeLinks links, Agencies agencies, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
         this.agencies = agencies;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The path of a new link, while there is no administrator; it works once, for a day. */
@@ -51,9 +57,28 @@ public class FirstAdministrator {
         var id = new AccountId(Ids.next());
         accounts.add(new Account(id, form.email().strip().toLowerCase(Locale.ROOT), form.name().strip(), false));
         passwords.set(id, password);
-        var agency = agencies.coded(form.code().strip(), java.time.LocalDate.EPOCH).orElseThrow().id(); // TODO found
-        accounts.grant(id, new Grant(Role.ADMIN, agency.value()), id.value());
+        accounts.grant(id, new Grant(Role.ADMIN, agency(form).value()), id.value());
         audit.record(id.value(), "account.first-administrator", "account", id.value().toString(), Map.of());
         return id;
+    }
+
+    /** The agency of that code, made where there is none yet: the top of the tree. */
+    private AgencyId agency(FirstForm form) {
+        var code = form.code().strip();
+        return agencies.coded(code, LocalDate.now(clock)).map(Agency::id).orElseGet(() -> {
+            var made = new AgencyId(Ids.next());
+            var kind = form.kind();
+            agencies.save(new Agency(
+                    made,
+                    code,
+                    form.agency().strip(),
+                    kind,
+                    kind.usualLevel(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    null,
+                    null));
+            return made;
+        });
     }
 }

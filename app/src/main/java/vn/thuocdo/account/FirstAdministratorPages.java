@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Allowed;
+import vn.thuocdo.agency.AgencyKind;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
@@ -29,7 +30,7 @@ class FirstAdministratorPages {
 
     @GetMapping("/first-administrator")
     String form(@RequestParam String secret, Model model) {
-        return show(secret, new FirstForm("", "", "", ""), "", model);
+        return show(secret, new FirstForm("", "", "", "", AgencyKind.PROVINCIAL_COMMITTEE), "", model);
     }
 
     @PostMapping("/first-administrator")

@@ -1,9 +1,10 @@
 package vn.thuocdo.account;
 
 import java.util.Optional;
+import vn.thuocdo.agency.AgencyKind;
 
 /** What the first administrator fills in. */
-public record FirstForm(String email, String name, String agency, String code) {
+public record FirstForm(String email, String name, String agency, String code, AgencyKind kind) {
 
     Optional<String> mistake() {
         if (!Account.isEmail(email.strip())) {

@@ -24,7 +24,6 @@ public enum Problem {
     LINK_OVER("account/link-over", HttpStatus.GONE),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
-    AGENCY_UNKNOWN("agency/unknown", HttpStatus.NOT_FOUND),
     PROCEDURE_UNKNOWN("procedure/unknown", HttpStatus.NOT_FOUND),
     SHEET_EMPTY("sheet/empty", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_KIND("sheet/kind", HttpStatus.UNPROCESSABLE_CONTENT),
