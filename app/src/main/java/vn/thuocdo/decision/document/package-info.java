@@ -1,0 +1,5 @@
+/** Draft documents in the layout offices know (thể thức văn bản hành chính), as DOCX and as PDF. */
+@NullMarked
+package vn.thuocdo.decision.document;
+
+import org.jspecify.annotations.NullMarked;
