@@ -12,8 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 final class DocxFrame {
 
     private static final int MILLIMETRE = 57;
-    private static final String LEFT = "42%";
-    private static final String RIGHT = "58%";
+    private static final String LEFT = "40%";
+    private static final String RIGHT = "60%";
     /** Lines left free for the signature. */
     private static final int ROOM = 4;
 
@@ -27,12 +27,12 @@ final class DocxFrame {
         var body = table.getRow(0).getCell(0);
         var upper = draft.issuer().upper();
         if (upper != null) {
-            centred(body, upper, 13, false);
+            centred(body, upper, 12, false);
         }
-        centred(body, draft.issuer().body(), 13, true);
+        centred(body, draft.issuer().body(), 12, true);
         DocxRuns.rule(body.addParagraph(), 22 * MILLIMETRE);
         var state = table.getRow(0).getCell(1);
-        centred(state, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, true);
+        centred(state, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true);
         centred(state, "Độc lập - Tự do - Hạnh phúc", 14, true);
         DocxRuns.rule(state.addParagraph(), 13 * MILLIMETRE);
         var mark = table.getRow(1).getCell(0);

@@ -14,8 +14,9 @@ final class DraftPage {
             body { font: 14pt/1.25 'Liberation Serif'; margin: 0; }
             table { width: 100%; border-collapse: collapse; }
             .frame > tbody > tr > td { text-align: center; vertical-align: top; padding: 0; }
-            .frame .left { width: 42%; }
-            .body, .state { font-size: 13pt; }
+            .frame .left { width: 40%; }
+            .body, .state { font-size: 12pt; }
+            .state b { white-space: nowrap; }
             .line { border-top: 0.75pt solid #000; margin: 2pt auto 6pt; height: 0; }
             .mark { font-size: 13pt; }
             .draft { display: inline-block; border: 1pt solid #000; padding: 2pt 10pt; margin-top: 6pt;
