@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The web application: its modules are the packages beside this class. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 @Modulithic(systemName = "Thước Đo")
 public class Application {

@@ -9,11 +9,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.thuocdo.access.Allowed;
 import vn.thuocdo.problem.Problem;
+
 import vn.thuocdo.problem.Refused;
 
 /** The catalogue of administrative units, on any day. */
 @Controller
+@Allowed(anyoneSignedIn = true)
 class PlacePages {
 
     private final Places places;

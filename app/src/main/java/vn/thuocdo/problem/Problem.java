@@ -11,6 +11,10 @@ public enum Problem {
     REQUEST_MALFORMED("request/malformed", HttpStatus.BAD_REQUEST),
     REQUEST_TOO_LARGE("request/too-large", HttpStatus.CONTENT_TOO_LARGE),
     METHOD_NOT_ALLOWED("request/method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
+    SIGN_IN_NEEDED("access/sign-in-needed", HttpStatus.UNAUTHORIZED),
+    NOT_ALLOWED("access/not-allowed", HttpStatus.FORBIDDEN),
+    FORM_EXPIRED("access/form-expired", HttpStatus.FORBIDDEN),
+    CHANGED_MEANWHILE("request/changed-meanwhile", HttpStatus.CONFLICT),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND);
 

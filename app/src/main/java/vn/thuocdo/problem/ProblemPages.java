@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.thuocdo.screen.Screen;
 import vn.thuocdo.screen.Screens;
 
@@ -77,11 +79,26 @@ class ProblemPages implements ErrorController {
     private Object answer(Problem problem, List<Object> details, HttpServletRequest request) {
         var screen = screens.of(request);
         var sentence = screen.say(problem.sentence(), details.toArray());
-        return readsPages(request.getHeader("Accept"))
+        var readsPages = readsPages(request.getHeader("Accept"));
+        if (readsPages && problem == Problem.SIGN_IN_NEEDED && request.getMethod().equals("GET")) {
+            return new ModelAndView(signIn(request));
+        }
+        return readsPages
                 ? page(problem, sentence, screen)
                 : ResponseEntity.status(problem.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(detail(problem, sentence));
+    }
+
+    /** To the door, and from there back to what was wanted. */
+    private static RedirectView signIn(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return new RedirectView(UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam("next", "{next}")
+                .encode()
+                .build(wanted)
+                .toString());
     }
 
     private static boolean readsPages(@Nullable String accepted) {

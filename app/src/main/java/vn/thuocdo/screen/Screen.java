@@ -1,9 +1,14 @@
 package vn.thuocdo.screen;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 
 /**
@@ -12,10 +17,22 @@ import org.springframework.context.MessageSource;
  * @param locale of its language, Vietnamese or English
  * @param path of the request, to mark the place in the menu
  * @param simulated whether what is shown was made up for trying things
+ * @param reader the name of whoever has signed in
+ * @param menu the entries this reader sees
+ * @param formToken what proves that a form came from our page
  */
-public record Screen(MessageSource texts, Locale locale, String path, boolean simulated) {
+public record Screen(
+        MessageSource texts,
+        Locale locale,
+        String path,
+        boolean simulated,
+        Optional<String> reader,
+        List<MenuEntry> menu,
+        Supplier<String> formToken) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     /** The sentence of {@code key} with {@code details} in it: {@code {0}}, {@code {1}} … of the text. */
     public String say(String key, Object... details) {
@@ -29,6 +46,17 @@ public record Screen(MessageSource texts, Locale locale, String path, boolean si
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    public String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** A number with at most {@code digits} decimals: 83,9 or 83.9. */
+    public String decimal(double value, int digits) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format.format(value);
     }
 
     public boolean isVietnamese() {
