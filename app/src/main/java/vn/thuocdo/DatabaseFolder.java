@@ -37,8 +37,7 @@ final class DatabaseFolder implements AutoCloseable {
 
     static DatabaseFolder lock(Path home) throws IOException {
         makePrivate(home.toAbsolutePath().normalize());
-        var channel =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new DatabaseFolder(home.toAbsolutePath().normalize(), channel);
@@ -75,7 +74,8 @@ final class DatabaseFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
-            var fresh = Files.writeString(home.resolve("password.new"), HexFormat.of().formatHex(bytes));
+            var fresh = Files.writeString(
+                    home.resolve("password.new"), HexFormat.of().formatHex(bytes));
             Files.move(fresh, file);
         }
         return Files.readString(file);

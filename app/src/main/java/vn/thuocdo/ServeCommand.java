@@ -65,7 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
         application.setDefaultProperties(settings);
         var context = application.run();
         var bound = context.getEnvironment().getProperty("local.server.port");
-        spec.commandLine().getOut().println(CommandTexts.of(spec).get("serve.ready", "http://" + address + ":" + bound));
+        spec.commandLine()
+                .getOut()
+                .println(CommandTexts.of(spec).get("serve.ready", "http://" + address + ":" + bound));
         closed.await();
         return ExitCode.OK;
     }
@@ -90,7 +92,8 @@ public final class ServeCommand implements Callable<Integer> {
         if (database == null
                 && !embeddedForOthers
                 && !InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new ParameterException(spec.commandLine(), CommandTexts.of(spec).get("serve.embedded-for-others", address));
+            throw new ParameterException(
+                    spec.commandLine(), CommandTexts.of(spec).get("serve.embedded-for-others", address));
         }
     }
 }

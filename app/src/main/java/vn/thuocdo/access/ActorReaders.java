@@ -22,6 +22,8 @@ class ActorReaders implements Readers {
         return current.of(request)
                 .map(actor -> new Reader(
                         actor.name(),
-                        actor.grants().stream().map(grant -> grant.role().name()).collect(Collectors.toSet())));
+                        actor.grants().stream()
+                                .map(grant -> grant.role().name())
+                                .collect(Collectors.toSet())));
     }
 }

@@ -74,20 +74,20 @@ public class Accounts {
                 values (:account, :role, :agency, :by)
                 on conflict do nothing
                 """)
-                .param("account", id.value())
-                .param("role", grant.role().name())
-                .param("agency", grant.agency())
-                .param("by", by)
-                .update()
+                        .param("account", id.value())
+                        .param("role", grant.role().name())
+                        .param("agency", grant.agency())
+                        .param("by", by)
+                        .update()
                 == 1;
     }
 
     boolean withdraw(AccountId id, Grant grant) {
         return db.sql("delete from account.grant where account = :account and role = :role and agency = :agency")
-                .param("account", id.value())
-                .param("role", grant.role().name())
-                .param("agency", grant.agency())
-                .update()
+                        .param("account", id.value())
+                        .param("role", grant.role().name())
+                        .param("agency", grant.agency())
+                        .update()
                 == 1;
     }
 

@@ -87,9 +87,9 @@ class OneTimeLinks {
     /** Uses the link up; false where another did meanwhile, or its time is over. */
     boolean use(String secret) {
         return db.sql("update account.link set used = :now where secret = :hash and used is null and expires > :now")
-                .param("hash", hash(secret))
-                .param("now", now())
-                .update()
+                        .param("hash", hash(secret))
+                        .param("now", now())
+                        .update()
                 == 1;
     }
 

@@ -44,13 +44,23 @@ class SignInPages {
         return switch (passwords.check(email, password)) {
             case PasswordCheck.Right(var account) -> {
                 signedIn.start(account, request, response);
-                audit.record(account.value(), "account.signed-in", "account", account.value().toString(), Map.of());
+                audit.record(
+                        account.value(),
+                        "account.signed-in",
+                        "account",
+                        account.value().toString(),
+                        Map.of());
                 yield "redirect:" + Addresses.within(next);
             }
             case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", model);
             case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", model);
             case PasswordCheck.JustLocked(var account) -> {
-                audit.record(Actor.SYSTEM, "account.locked", "account", account.value().toString(), Map.of());
+                audit.record(
+                        Actor.SYSTEM,
+                        "account.locked",
+                        "account",
+                        account.value().toString(),
+                        Map.of());
                 yield show(next, email, "account.sign-in.locked", model);
             }
         };

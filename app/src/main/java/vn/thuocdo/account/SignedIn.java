@@ -53,8 +53,8 @@ class SignedIn implements Actors {
     void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(account.value().toString(), null, List.of());
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
+                account.value().toString(), null, List.of());
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

@@ -20,7 +20,12 @@ public interface Waiting {
      * @param address where it is done
      * @param due its last day, if there is one
      */
-    record Item(String text, List<Object> details, String action, String address, @Nullable LocalDate due) {
+    record Item(
+            String text,
+            List<Object> details,
+            String action,
+            String address,
+            @Nullable LocalDate due) {
 
         public Item {
             details = List.copyOf(details);

@@ -23,9 +23,11 @@ public record AuditEntry(
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(previous);
         bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(place).array());
-        for (var field : new String[] {id.toString(), at.toString(), actor.toString(), deed, subjectKind, subject, details}) {
+        for (var field :
+                new String[] {id.toString(), at.toString(), actor.toString(), deed, subjectKind, subject, details}) {
             var written = field.getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(written.length).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(written.length).array());
             bytes.writeBytes(written);
         }
         try {

@@ -8,7 +8,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands in the fields of the search. */
 public record SearchForm(
-        @Nullable UUID actor, String deed, String subject, @Nullable LocalDate from, @Nullable LocalDate to) {
+        @Nullable UUID actor,
+        String deed,
+        String subject,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** The address of the entries older than {@code before}. */
     public String older(Instant before) {

@@ -64,7 +64,8 @@ public class Sequencer {
     /** The first place whose link does not follow from its entry and the link before it; nothing where all do. */
     @Transactional(readOnly = true)
     public OptionalLong firstBrokenLink() {
-        try (var chain = db.sql("""
+        try (var chain = db
+                .sql("""
                 select e.id, e.at, e.actor, e.deed, e.subject_kind, e.subject, e.details, l.place, l.hash
                 from audit.link l left join audit.entry e on e.id = l.entry
                 order by l.place

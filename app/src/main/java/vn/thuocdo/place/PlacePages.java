@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.problem.Problem;
-
 import vn.thuocdo.problem.Refused;
 
 /** The catalogue of administrative units, on any day. */

@@ -16,7 +16,8 @@ public final class SearchKey {
     private SearchKey() {}
 
     public static String of(String name) {
-        var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         var lower = bare.replace('Đ', 'D').replace('đ', 'd').replace('Ð', 'D').toLowerCase(Locale.ROOT);
         return BETWEEN_WORDS.matcher(lower).replaceAll(" ").strip();
     }

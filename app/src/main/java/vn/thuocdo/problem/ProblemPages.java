@@ -55,19 +55,21 @@ class ProblemPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(of(code instanceof Integer status ? status : 404), List.of(), request);
+        return answer(of(code instanceof Integer status ? status : 404, request.getMethod()), List.of(), request);
     }
 
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
-            case ErrorResponse response -> of(response.getStatusCode().value());
+            case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
         };
     }
 
-    private static Problem of(int status) {
+    /** The guard before our pages answers 403 to a form without its token, and to nothing else that is posted. */
+    private static Problem of(int status, String method) {
         return switch (HttpStatus.resolve(status)) {
+            case FORBIDDEN -> method.equals("POST") ? Problem.FORM_EXPIRED : Problem.NOT_ALLOWED;
             case NOT_FOUND -> Problem.PAGE_UNKNOWN;
             case METHOD_NOT_ALLOWED -> Problem.METHOD_NOT_ALLOWED;
             case CONTENT_TOO_LARGE -> Problem.REQUEST_TOO_LARGE;
@@ -80,7 +82,9 @@ class ProblemPages implements ErrorController {
         var screen = screens.of(request);
         var sentence = screen.say(problem.sentence(), details.toArray());
         var readsPages = readsPages(request.getHeader("Accept"));
-        if (readsPages && problem == Problem.SIGN_IN_NEEDED && request.getMethod().equals("GET")) {
+        if (readsPages
+                && problem == Problem.SIGN_IN_NEEDED
+                && request.getMethod().equals("GET")) {
             return new ModelAndView(signIn(request));
         }
         return readsPages

@@ -48,6 +48,8 @@ public class Screens {
                 simulated,
                 reader.map(Reader::name),
                 entries,
-                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                        ? token.getToken()
+                        : "");
     }
 }

@@ -43,7 +43,8 @@ class AuditTest {
         assertThatThrownBy(() -> db.sql("update audit.entry set details = '{}'").update())
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> db.sql("delete from audit.entry").update()).hasStackTraceContaining("append-only");
-        assertThatThrownBy(() -> db.sql("truncate audit.entry cascade").update()).hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> db.sql("truncate audit.entry cascade").update())
+                .hasStackTraceContaining("append-only");
     }
 
     @Test
