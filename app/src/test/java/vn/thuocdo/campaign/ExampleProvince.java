@@ -31,7 +31,7 @@ public record ExampleProvince(
     private void add(JdbcClient db, UUID id, String code, String name, @Nullable UUID parent) {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
-                values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, daterange(null, null), '')
+                values (:id, :code, :name, 'PROVINCIAL_DEPARTMENT', 'PROVINCE', :parent, daterange(null, null), '')
                 """)
                 .param("id", id)
                 .param("code", code(code))
