@@ -99,13 +99,14 @@ class PlanJourneyTest extends JourneyTest {
         fill("Ngày ký", "2026-02-03");
         fill("Cơ quan ban hành", "UBND tỉnh Minh Họa");
         fill("Chức vụ người ký", "Chủ tịch");
-        page().getByLabel("Người ký", new Page.GetByLabelOptions().setExact(true)).fill("Trần Thị B");
+        page().getByLabel("Người ký", new Page.GetByLabelOptions().setExact(true))
+                .fill("Trần Thị B");
         page().setInputFiles(
-                "[name=file]",
-                new FilePayload(
-                        "ke-hoach.pdf",
-                        "application/pdf",
-                        "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                        "[name=file]",
+                        new FilePayload(
+                                "ke-hoach.pdf",
+                                "application/pdf",
+                                "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         look("decision-new");
         press("Lưu, chờ xác nhận");
         sees("cần một người khác");
