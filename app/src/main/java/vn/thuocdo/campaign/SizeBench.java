@@ -13,8 +13,8 @@ import vn.thuocdo.statistics.selection.Allocation;
 import vn.thuocdo.statistics.selection.SampleSize;
 
 /**
- * Sample sizes side by side: for each agency and the whole what each way gives, what it costs, and which margin is to be
- * expected of it.
+ * Sample sizes side by side: for each agency and the whole what each way gives, what it costs, and which margin is to
+ * be expected of it.
  *
  * <p>A size is a number of people asked. The margin is that of a share of ½ from the valid forms expected of them; that
  * of the whole adds the agencies up as strata: √Σ (N_h/N)²·m_h².

@@ -55,7 +55,8 @@ final class DraftPage {
 
     private static String head(Draft draft) {
         return """
-                <table class="frame"><tr><td class="left body">%s<b>%s</b><div class="line" style="width: 30%%"></div></td>
+                <table class="frame"><tr><td class="left body">%s<b>%s</b>
+                <div class="line" style="width: 30%%"></div></td>
                 <td class="state"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/>
                 <b style="font-size: 14pt">Độc lập - Tự do - Hạnh phúc</b>
                 <div class="line" style="width: 64mm"></div></td></tr>
