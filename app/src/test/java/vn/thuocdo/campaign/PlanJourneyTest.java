@@ -132,6 +132,10 @@ class PlanJourneyTest extends JourneyTest {
                                 "application/pdf",
                                 "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         look("decision-new");
+        confirmByAnother(approver, width, scripts);
+    }
+
+    private void confirmByAnother(String approver, int width, boolean scripts) {
         press("Lưu, chờ xác nhận");
         sees("cần một người khác");
         assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận đúng"))
