@@ -55,22 +55,24 @@ class KeepAgenciesTest {
         agencies = new Agencies(db);
         relations = new Relations(db);
         reach = new Reach(db);
-        keep = new KeepAgencies(
-                agencies, relations, new Places(db), new Audit(db, Clock.systemUTC()), db);
+        keep = new KeepAgencies(agencies, relations, new Places(db), new Audit(db, Clock.systemUTC()), db);
     }
 
     @Test
     void keepsATreeWhateverTheOrderOfItsRows() {
         assertThat(take(LIST)).isEqualTo(new SheetOutcome.Kept(5, 0));
 
-        assertThat(agencies.within(coded("H99").id(), TODAY)).extracting(Agency::code).containsExactly("H99.41", "H99.2");
+        assertThat(agencies.within(coded("H99").id(), TODAY))
+                .extracting(Agency::code)
+                .containsExactly("H99.41", "H99.2");
         assertThat(agencies.subtree(coded("H99").id())).hasSize(4);
         assertThat(coded("000.00.02.H99")).isEqualTo(coded("H99.2"));
         assertThat(agencies.named("so y te", TODAY)).containsExactly(coded("H99.2"));
         assertThat(agencies.named("h99.41", TODAY)).containsExactly(coded("H99.41"));
         assertThat(relations.served(coded("HQ.1").id()))
                 .containsExactly(new Served("01", null, null), new Served("31", LocalDate.of(2025, 7, 1), null));
-        assertThat(relations.predecessors(coded("H99.41").id())).extracting(Agency::name)
+        assertThat(relations.predecessors(coded("H99.41").id()))
+                .extracting(Agency::name)
                 .containsExactly("Ủy ban nhân dân huyện Đông");
     }
 
@@ -109,24 +111,29 @@ class KeepAgenciesTest {
                 H99,Ủy ban nhân dân tỉnh Minh Họa,UBND tỉnh,,,,,31/12/2025,,
                 """);
 
-        assertThat(refused).isInstanceOfSatisfying(SheetOutcome.Refused.class, each -> assertThat(each.faults())
-                .extracting(SheetFault::row, SheetFault::code)
-                .contains(
-                        tuple(2L, "agency.fault.parent"),
-                        tuple(2L, "agency.fault.overlap"),
-                        tuple(3L, "agency.fault.parent"),
-                        tuple(3L, "agency.fault.place"),
-                        tuple(4L, "agency.fault.parent"),
-                        tuple(5L, "agency.fault.child")));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        SheetOutcome.Refused.class,
+                        each -> assertThat(each.faults())
+                                .extracting(SheetFault::row, SheetFault::code)
+                                .contains(
+                                        tuple(2L, "agency.fault.parent"),
+                                        tuple(2L, "agency.fault.overlap"),
+                                        tuple(3L, "agency.fault.parent"),
+                                        tuple(3L, "agency.fault.place"),
+                                        tuple(4L, "agency.fault.parent"),
+                                        tuple(5L, "agency.fault.child")));
         assertThat(everything()).isEqualTo(before);
     }
 
     @Test
     void refusesACircle() {
         assertThat(take("code,name,kind,parent_code\nA,A,Sở,B\nB,B,Sở,A\n"))
-                .isInstanceOfSatisfying(SheetOutcome.Refused.class, each -> assertThat(each.faults())
-                        .extracting(SheetFault::code)
-                        .containsOnly("agency.fault.circle"));
+                .isInstanceOfSatisfying(
+                        SheetOutcome.Refused.class,
+                        each -> assertThat(each.faults())
+                                .extracting(SheetFault::code)
+                                .containsOnly("agency.fault.circle"));
     }
 
     @Test
@@ -138,16 +145,19 @@ class KeepAgenciesTest {
                 H3,C,Sở,,,,,H2
                 """);
 
-        assertThat(refused).isInstanceOfSatisfying(SheetOutcome.Refused.class, each -> assertThat(each.faults())
-                .extracting(SheetFault::code)
-                .containsExactly(
-                        "agency.fault.code",
-                        "sheet.fault.blank",
-                        "agency.fault.kind",
-                        "agency.fault.level",
-                        "agency.fault.served",
-                        "agency.fault.period",
-                        "agency.fault.day-needed"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        SheetOutcome.Refused.class,
+                        each -> assertThat(each.faults())
+                                .extracting(SheetFault::code)
+                                .containsExactly(
+                                        "agency.fault.code",
+                                        "sheet.fault.blank",
+                                        "agency.fault.kind",
+                                        "agency.fault.level",
+                                        "agency.fault.served",
+                                        "agency.fault.period",
+                                        "agency.fault.day-needed"));
     }
 
     @Test
@@ -163,8 +173,10 @@ class KeepAgenciesTest {
         assertThat(reach.covers(actor, coded("H99.2").id(), Role.AGENCY)).isTrue();
         assertThat(reach.covers(actor, coded("H99").id(), Role.AGENCY)).isTrue();
         assertThat(reach.covers(actor, coded("HQ.1").id(), Role.AGENCY)).isFalse();
-        assertThat(reach.covers(actor, coded("HQ.1").id(), Role.AGENCY, Role.ADMIN)).isTrue();
-        assertThat(reach.covers(actor, new AgencyId(new UUID(1, 1)), Role.AGENCY)).isFalse();
+        assertThat(reach.covers(actor, coded("HQ.1").id(), Role.AGENCY, Role.ADMIN))
+                .isTrue();
+        assertThat(reach.covers(actor, new AgencyId(new UUID(1, 1)), Role.AGENCY))
+                .isFalse();
         assertThat(reach.of(actor, Role.AGENCY)).hasSize(4);
         assertThat(reach.of(actor, Role.APPROVER)).isEmpty();
     }
