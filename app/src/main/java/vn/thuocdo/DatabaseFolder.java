@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the password of its owner, the binaries, and a lock so
- * that one program at a time works on it. Nobody but its owner may read it.
+ * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the password of its owner, the binaries, and a lock
+ * so that one program at a time works on it. Nobody but its owner may read it.
  */
 final class DatabaseFolder implements AutoCloseable {
 
@@ -61,7 +61,8 @@ final class DatabaseFolder implements AutoCloseable {
         }
         var lines = Files.readAllLines(file);
         return lines.size() > PORT_LINE && processOf(lines.getFirst().strip()) != null
-                ? Optional.of("jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/thuocdo")
+                ? Optional.of(
+                        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/thuocdo")
                 : Optional.empty();
     }
 

@@ -156,7 +156,11 @@ final class RowCheck {
     }
 
     private <T> @Nullable T word(
-            RawRow row, Field field, Map<String, Optional<T>> seen, Function<String, Optional<T>> read, FaultKind kind) {
+            RawRow row,
+            Field field,
+            Map<String, Optional<T>> seen,
+            Function<String, Optional<T>> read,
+            FaultKind kind) {
         var word = required(row, field);
         if (word.isEmpty()) {
             return null;

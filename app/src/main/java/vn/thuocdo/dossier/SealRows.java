@@ -15,8 +15,9 @@ import vn.thuocdo.contact.Sealer;
 @Component
 class SealRows {
 
-    static final String COLUMNS = "line, code, procedure, receiving, counter, resolving, coordinating, channel, applicant,"
-            + " proxy, received, promised, returned, quarter, person, contact, sealed, reachable, content";
+    static final String COLUMNS =
+            "line, code, procedure, receiving, counter, resolving, coordinating, channel, applicant,"
+                    + " proxy, received, promised, returned, quarter, person, contact, sealed, reachable, content";
 
     private static final int FIELDS = 19;
 

@@ -32,8 +32,7 @@ final class Examples {
                 """).update();
     }
 
-    private static void agency(
-            JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
+    private static void agency(JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
                 values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
@@ -75,7 +74,8 @@ final class Examples {
 
     /** A CSV file of rows, from line 2 on. */
     static String csv(List<Map<Field, String>> rows) {
-        var header = Arrays.stream(Field.values()).map(field -> quoted(field.column().name()));
+        var header =
+                Arrays.stream(Field.values()).map(field -> quoted(field.column().name()));
         var lines = Stream.concat(
                 Stream.of(header),
                 IntStream.range(0, rows.size())
