@@ -15,6 +15,13 @@ public enum Problem {
     NOT_ALLOWED("access/not-allowed", HttpStatus.FORBIDDEN),
     FORM_EXPIRED("access/form-expired", HttpStatus.FORBIDDEN),
     CHANGED_MEANWHILE("request/changed-meanwhile", HttpStatus.CONFLICT),
+    AGENCY_UNKNOWN("agency/unknown", HttpStatus.NOT_FOUND),
+    ACCOUNT_INCOMPLETE("account/incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
+    ACCOUNT_EXISTS("account/exists", HttpStatus.CONFLICT),
+    ROLES_CLASH("account/roles-clash", HttpStatus.CONFLICT),
+    OWN_ROLES("account/own-roles", HttpStatus.FORBIDDEN),
+    LAST_ADMINISTRATOR("account/last-administrator", HttpStatus.CONFLICT),
+    LINK_OVER("account/link-over", HttpStatus.GONE),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
     ATTACHMENT_EMPTY("attachment/empty", HttpStatus.UNPROCESSABLE_CONTENT),
@@ -44,7 +51,15 @@ public enum Problem {
     SHEET_UNPACKS_TOO_LARGE("sheet/unpacks-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_TOO_MANY_ROWS("sheet/too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_TOO_MANY_COLUMNS("sheet/too-many-columns", HttpStatus.UNPROCESSABLE_CONTENT),
-    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT);
+    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_UPLOAD_UNKNOWN("dossier/upload-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_BATCH_UNKNOWN("dossier/batch-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_COLUMNS("dossier/columns-missing", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_LOAD_CUT_OFF("dossier/load-cut-off", HttpStatus.CONFLICT),
+    DOSSIER_BUSY("dossier/busy", HttpStatus.SERVICE_UNAVAILABLE),
+    DOSSIER_FEED_MALFORMED("dossier/feed-malformed", HttpStatus.BAD_REQUEST),
+    DOSSIER_FEED_TOO_LONG("dossier/feed-too-long", HttpStatus.CONTENT_TOO_LARGE),
+    API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED);
 
     private final String code;
     private final HttpStatus status;
