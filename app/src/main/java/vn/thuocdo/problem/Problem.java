@@ -37,7 +37,6 @@ public enum Problem {
     CAMPAIGN_NOT_SUBMITTED("campaign/not-submitted", HttpStatus.CONFLICT),
     CAMPAIGN_CLOSED_TO_CHANGES("campaign/closed-to-changes", HttpStatus.CONFLICT),
     CAMPAIGN_INCOMPLETE("campaign/incomplete", HttpStatus.CONFLICT),
-    AGENCY_UNKNOWN("agency/unknown", HttpStatus.NOT_FOUND),
     PROCEDURE_UNKNOWN("procedure/unknown", HttpStatus.NOT_FOUND),
     SHEET_EMPTY("sheet/empty", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_KIND("sheet/kind", HttpStatus.UNPROCESSABLE_CONTENT),
