@@ -33,11 +33,11 @@ class ContactKeys {
                 throw new KeyMissing(name, ring.folder());
             }
         });
-        proofs.forEach((name, proof) ->
-                db.sql("insert into contact.key (name, proof) values (:name, :proof) on conflict do nothing")
-                        .param("name", name)
-                        .param("proof", proof)
-                        .update());
+        proofs.forEach((name, proof) -> db.sql(
+                        "insert into contact.key (name, proof) values (:name, :proof) on conflict do nothing")
+                .param("name", name)
+                .param("proof", proof)
+                .update());
     }
 
     private static Map<String, byte[]> known(JdbcClient db) {

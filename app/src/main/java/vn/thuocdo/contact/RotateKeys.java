@@ -17,8 +17,8 @@ import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
 
 /**
- * Makes a new sealing key, and seals everything again under it: in batches, behind the work of others, and on from where
- * it was when the application stops in between. Old keys stay in their folder, for backups were sealed under them.
+ * Makes a new sealing key, and seals everything again under it: in batches, behind the work of others, and on from
+ * where it was when the application stops in between. Old keys stay in their folder, for backups were sealed under them.
  */
 @Component
 public class RotateKeys {
@@ -47,8 +47,7 @@ public class RotateKeys {
         var version = newKey();
         transaction.executeWithoutResult(_ -> {
             ContactKeys.match(ring, db);
-            audit.record(
-                    actor.account(), "contact.key-added", "contact-key", Integer.toString(version), Map.of());
+            audit.record(actor.account(), "contact.key-added", "contact-key", Integer.toString(version), Map.of());
         });
         behind.execute(this::resealAll);
         return version;

@@ -19,8 +19,6 @@ public enum Applicant {
     /** The kind of that word, with or without accents. */
     static Optional<Applicant> of(String word) {
         var key = SearchKey.of(word);
-        return Arrays.stream(values())
-                .filter(each -> each.words.contains(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.words.contains(key)).findFirst();
     }
 }

@@ -63,8 +63,7 @@ class BatchPages {
     }
 
     @PostMapping("/dossiers/batches/{id}/confirm")
-    String confirm(
-            @PathVariable UUID id, @RequestParam long dossiers, LetterForm form, Actor actor, Model model) {
+    String confirm(@PathVariable UUID id, @RequestParam long dossiers, LetterForm form, Actor actor, Model model) {
         var batch = rights.batch(id, actor);
         var errors = form.errors(LocalDate.now(clock));
         if (!errors.isEmpty()) {

@@ -30,7 +30,10 @@ class Batches {
     }
 
     Optional<Batch> find(UUID id) {
-        return db.sql(COLUMNS + "where id = :id").param("id", id).query(Batches::read).optional();
+        return db.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(Batches::read)
+                .optional();
     }
 
     List<Batch> ofUpload(UUID upload, Set<UUID> agencies) {

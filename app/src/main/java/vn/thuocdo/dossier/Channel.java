@@ -20,8 +20,6 @@ public enum Channel {
     /** The channel of that word, with or without accents. */
     static Optional<Channel> of(String word) {
         var key = SearchKey.of(word);
-        return Arrays.stream(values())
-                .filter(each -> each.words.contains(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.words.contains(key)).findFirst();
     }
 }

@@ -33,8 +33,8 @@ class Directories {
                     agencies.computeIfAbsent(row.getString(1).toUpperCase(Locale.ROOT), _ -> new ArrayList<>())
                             .add(entry);
                 });
-        var procedures =
-                new HashSet<>(db.sql("select code from agency.procedure").query(String.class).list());
+        var procedures = new HashSet<>(
+                db.sql("select code from agency.procedure").query(String.class).list());
         return new Directory(agencies, procedures);
     }
 

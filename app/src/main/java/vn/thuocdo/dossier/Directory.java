@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Directory(Map<String, List<Entry>> agencies, Set<String> procedures) {
 
     /** An agency and the days it was there; open ends are nothing. */
-    record Entry(UUID id, @Nullable LocalDate from, @Nullable LocalDate to) {
+    record Entry(
+            UUID id, @Nullable LocalDate from, @Nullable LocalDate to) {
 
         boolean isValidOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

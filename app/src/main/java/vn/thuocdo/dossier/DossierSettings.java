@@ -24,8 +24,8 @@ public record DossierSettings(
 
     public DossierSettings {
         if (largestFile.toBytes() < 1 || atOnce < 1 || samePhone < 1 || missingPhones < 0 || missingPhones > 1) {
-            throw new IllegalArgumentException("thuocdo.dossier: %s, %d, %d, %s"
-                    .formatted(largestFile, atOnce, samePhone, missingPhones));
+            throw new IllegalArgumentException(
+                    "thuocdo.dossier: %s, %d, %d, %s".formatted(largestFile, atOnce, samePhone, missingPhones));
         }
     }
 }

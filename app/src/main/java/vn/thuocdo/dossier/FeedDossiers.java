@@ -49,7 +49,11 @@ class FeedDossiers {
         db.sql("set local lock_timeout = '10s'").update();
         try {
             return load.load(
-                    key.upload(), rows.iterator(), rights.below(key.agency()), Integer.MAX_VALUE, LoadDossiers.Progress.NONE);
+                    key.upload(),
+                    rows.iterator(),
+                    rights.below(key.agency()),
+                    Integer.MAX_VALUE,
+                    LoadDossiers.Progress.NONE);
         } catch (CannotAcquireLockException busy) {
             throw new Refused(Problem.DOSSIER_BUSY);
         }

@@ -52,6 +52,8 @@ public enum Field {
     }
 
     static Optional<Field> ofMember(String member) {
-        return Arrays.stream(values()).filter(each -> each.member.equals(member)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.member.equals(member))
+                .findFirst();
     }
 }

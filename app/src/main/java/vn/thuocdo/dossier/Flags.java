@@ -25,8 +25,8 @@ class Flags {
         var flags = new ArrayList<Flag>();
         batch.letter()
                 .filter(letter -> batch.dossiers() < letter.announced())
-                .ifPresent(letter -> flags.add(
-                        new Flag(Flag.Kind.THINNER_THAN_ANNOUNCED, batch.dossiers(), letter.announced())));
+                .ifPresent(letter ->
+                        flags.add(new Flag(Flag.Kind.THINNER_THAN_ANNOUNCED, batch.dossiers(), letter.announced())));
         if (found.samePhone() > 0) {
             flags.add(new Flag(Flag.Kind.SAME_PHONE, found.samePhone(), settings.samePhone()));
         }
@@ -57,8 +57,8 @@ class Flags {
                 """)
                 .param("batch", batch)
                 .param("same", settings.samePhone())
-                .query((row, _) -> new Found(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .query((row, _) ->
+                        new Found(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .single();
     }
 }

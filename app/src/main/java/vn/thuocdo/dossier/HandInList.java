@@ -71,8 +71,7 @@ public class HandInList {
         content.moveTo(files.of(id));
         transaction.executeWithoutResult(_ -> {
             uploads.add(upload, "FILE");
-            audit.record(
-                    actor.account(), "dossier.list-handed-in", "dossier-upload", id.toString(), Map.of());
+            audit.record(actor.account(), "dossier.list-handed-in", "dossier-upload", id.toString(), Map.of());
         });
         load.begin(upload, rights.reached(actor));
         return id;

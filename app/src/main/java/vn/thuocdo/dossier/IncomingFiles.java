@@ -58,8 +58,8 @@ class IncomingFiles {
     }
 
     byte[] sha256(UUID upload) throws IOException {
-        try (var content = new DigestInputStream(
-                Files.newInputStream(of(upload)), MessageDigest.getInstance("SHA-256"))) {
+        try (var content =
+                new DigestInputStream(Files.newInputStream(of(upload)), MessageDigest.getInstance("SHA-256"))) {
             var buffer = new byte[1 << 16];
             while (content.read(buffer) >= 0) {
                 // the digest sees what is read

@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /**
- * Loads files behind the requests that brought them. The file is there until it is loaded or refused; if the application
- * is killed in between, nothing of it was kept, and the next start says so.
+ * Loads files behind the requests that brought them. The file is there until it is loaded or refused; if the
+ * application is killed in between, nothing of it was kept, and the next start says so.
  */
 @Component
 class LoadFile implements InitializingBean {
@@ -95,7 +95,8 @@ class LoadFile implements InitializingBean {
 
     private void load(Upload upload, Set<UUID> reach) {
         var file = files.of(upload.id());
-        try (var rows = SheetRows.open(file, upload.fileName(), settings.largestFile().toBytes())) {
+        try (var rows =
+                SheetRows.open(file, upload.fileName(), settings.largestFile().toBytes())) {
             var loaded = load.load(upload.id(), rows, reach, MOST_FAULTS, new Shown(upload.id()));
             rowFaults.add(upload.id(), loaded.faults());
             var sha256 = files.sha256(upload.id());

@@ -58,7 +58,10 @@ class MergeIncoming {
 
     /** @param reach the agencies whose dossiers the sender may replace */
     Merged merge(UUID upload, Set<UUID> reach, int mostFaults) {
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> "").list();
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> "")
+                .list();
         run("analyze incoming");
         judge(reach);
         while (batchesMovedOn()) {
@@ -126,24 +129,25 @@ class MergeIncoming {
 
     private void keepContacts() {
         contacts.destroyListed("select contact from verdict where what in ('TAKEN', 'CHANGED')");
-        contacts.takeSealed(
-                """
+        contacts.takeSealed("""
                 select i.contact, i.sealed
                 from incoming i join verdict v using (line)
                 where i.contact is not null and v.what in ('NEW', 'TAKEN', 'CHANGED')
-                """,
-                LocalDate.now(clock).plus(settings.keepContacts()));
+                """, LocalDate.now(clock).plus(settings.keepContacts()));
     }
 
     private void insertNew(UUID upload) {
         db.sql("""
-                insert into dossier.dossier (code, batch, procedure, receiving, counter, resolving, coordinating, channel,
-                    applicant, proxy, received, promised, returned, person, contact, reachable, content)
+                insert into dossier.dossier (code, batch, procedure, receiving, counter, resolving, coordinating,
+                    channel, applicant, proxy, received, promised, returned, person, contact, reachable, content)
                 select i.code, b.id, i.procedure, i.receiving, i.counter, i.resolving, i.coordinating, i.channel,
-                    i.applicant, i.proxy, i.received, i.promised, i.returned, i.person, i.contact, i.reachable, i.content
+                    i.applicant, i.proxy, i.received, i.promised, i.returned, i.person, i.contact, i.reachable,
+                    i.content
                 from incoming i
                 join verdict v using (line)
-                """ + INTO_BATCH + "where v.what = 'NEW'").param("upload", upload).update();
+                """ + INTO_BATCH + "where v.what = 'NEW'")
+                .param("upload", upload)
+                .update();
     }
 
     private void replaceKnown(UUID upload) {
@@ -198,8 +202,8 @@ class MergeIncoming {
                 limit :most
                 """)
                 .param("most", mostFaults)
-                .query((row, _) -> new RowFault(
-                        row.getLong(1), Field.CODE, FaultKind.valueOf(row.getString(2)), row.getString(3)))
+                .query((row, _) ->
+                        new RowFault(row.getLong(1), Field.CODE, FaultKind.valueOf(row.getString(2)), row.getString(3)))
                 .list();
         var changed = counts.getOrDefault("CHANGED", 0L);
         return new Merged(

@@ -27,10 +27,11 @@ public record Quarter(int year, int number) {
     /** As offices write it: quý III/2026. */
     public String roman() {
         return switch (number) {
-            case 1 -> "I";
-            case 2 -> "II";
-            case 3 -> "III";
-            default -> "IV";
-        } + "/" + year;
+                    case 1 -> "I";
+                    case 2 -> "II";
+                    case 3 -> "III";
+                    default -> "IV";
+                }
+                + "/" + year;
     }
 }

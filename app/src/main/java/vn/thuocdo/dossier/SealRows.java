@@ -15,8 +15,9 @@ import vn.thuocdo.contact.Sealer;
 @Component
 class SealRows {
 
-    static final String COLUMNS = "line, code, procedure, receiving, counter, resolving, coordinating, channel, applicant,"
-            + " proxy, received, promised, returned, quarter, person, contact, sealed, reachable, content";
+    static final String COLUMNS =
+            "line, code, procedure, receiving, counter, resolving, coordinating, channel, applicant,"
+                    + " proxy, received, promised, returned, quarter, person, contact, sealed, reachable, content";
 
     private static final int FIELDS = 19;
 
@@ -61,16 +62,16 @@ class SealRows {
                 .add(line)
                 .add(dossier.code())
                 .add(dossier.procedure())
-                .add(dossier.receiving())
-                .add(dossier.counter())
-                .add(dossier.resolving())
-                .add(dossier.coordinating())
+                .add(dossier.bodies().receiving())
+                .add(dossier.bodies().counter())
+                .add(dossier.bodies().resolving())
+                .add(dossier.bodies().coordinating())
                 .add(dossier.channel().name())
                 .add(dossier.applicant().name())
                 .add(dossier.proxy())
-                .add(dossier.received())
-                .add(dossier.promised())
-                .add(dossier.returned())
+                .add(dossier.days().received())
+                .add(dossier.days().promised())
+                .add(dossier.days().returned())
                 .add(dossier.quarter().code())
                 .add(person(contact))
                 .add(id)

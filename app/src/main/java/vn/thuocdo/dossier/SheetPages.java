@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.screen.Screen;
 import vn.thuocdo.sheet.SheetWriter;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Sheets to download: the empty list, and what was wrong with rows. */
 @Controller
@@ -74,6 +74,8 @@ class SheetPages {
         response.setContentType(
                 csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(name, kind));
-        return csv ? SheetWriter.csv(response.getOutputStream()) : SheetWriter.xlsx(response.getOutputStream(), "Danh sách");
+        return csv
+                ? SheetWriter.csv(response.getOutputStream())
+                : SheetWriter.xlsx(response.getOutputStream(), "Danh sách");
     }
 }

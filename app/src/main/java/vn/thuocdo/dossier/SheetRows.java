@@ -39,8 +39,10 @@ final class SheetRows implements Iterator<RawRow>, AutoCloseable {
         try {
             var headers = sheet.headers(Field.columns());
             if (!headers.faults().isEmpty()) {
-                var columns =
-                        headers.faults().stream().map(SheetFault::column).distinct().collect(Collectors.joining(", "));
+                var columns = headers.faults().stream()
+                        .map(SheetFault::column)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
                 throw new Refused(Problem.DOSSIER_COLUMNS, name, columns);
             }
             return new SheetRows(sheet, headers);

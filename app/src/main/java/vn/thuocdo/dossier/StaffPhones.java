@@ -41,15 +41,21 @@ public class StaffPhones {
     @Transactional
     public int replace(String numbers, Actor actor) {
         var agency = rights.sender(actor).agency();
-        var lines = numbers.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = numbers.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var phones = lines.stream().flatMap(line -> Phone.of(line).stream()).collect(Collectors.toSet());
         db.sql("delete from dossier.staff_phone where agency = :agency")
                 .param("agency", agency)
                 .update();
-        db.sql("insert into dossier.staff_phone (agency, person, loaded_at) select :agency, p, :now from unnest(:hashes) p")
+        db.sql("insert into dossier.staff_phone (agency, person, loaded_at)"
+                        + " select :agency, p, :now from unnest(:hashes) p")
                 .param("agency", agency)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("hashes", phones.stream().map(phone -> hash.of(phone.number())).toArray(byte[][]::new))
+                .param(
+                        "hashes",
+                        phones.stream().map(phone -> hash.of(phone.number())).toArray(byte[][]::new))
                 .update();
         audit.record(
                 actor.account(),

@@ -113,7 +113,9 @@ class Uploads {
         db.sql("update dossier.upload set state = 'REFUSED', problem = :problem, details = :details where id = :id")
                 .param("id", id)
                 .param("problem", reason.problem().code())
-                .param("details", reason.details().stream().map(Object::toString).toArray(String[]::new))
+                .param(
+                        "details",
+                        reason.details().stream().map(Object::toString).toArray(String[]::new))
                 .update();
     }
 

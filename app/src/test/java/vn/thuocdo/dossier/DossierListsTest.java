@@ -69,13 +69,16 @@ class DossierListsTest extends PageTest {
                         Map.of(Field.CODE, "=cmd()"))));
 
         assertThat(counts(upload)).isEqualTo("rows 5 kept 2 replaced 0 unchanged 0 refused 3 warned 1");
-        var sheet = homeAffairs.get("/dossiers/uploads/" + upload + "/faults.csv").body();
+        var sheet =
+                homeAffairs.get("/dossiers/uploads/" + upload + "/faults.csv").body();
         assertThat(sheet.lines())
                 .anyMatch(line -> line.startsWith("3,Ngày trả kết quả,01/01/2099,") && line.contains("ở tương lai"))
                 .anyMatch(line -> line.startsWith("4,Mã hồ sơ,") && line.contains("đã có ở dòng trên"))
                 .anyMatch(line -> line.startsWith("5,Mã thủ tục,9.999999,"))
                 .anyMatch(line -> line.startsWith("6,Mã hồ sơ,'=CMD()") || line.startsWith("6,Mã hồ sơ,'=cmd()"));
-        assertThat(homeAffairs.get("/dossiers/uploads/" + upload + "/faults.xlsx").statusCode())
+        assertThat(homeAffairs
+                        .get("/dossiers/uploads/" + upload + "/faults.xlsx")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -172,9 +175,11 @@ class DossierListsTest extends PageTest {
 
         assertThat(counts(foreign)).isEqualTo("rows 1 kept 0 replaced 0 unchanged 0 refused 1 warned 0");
         assertThat(justice.get(batch).statusCode()).isEqualTo(404);
-        assertThat(justice.post("/dossiers/upload", batch + "/confirm", letter("1")).statusCode())
+        assertThat(justice.post("/dossiers/upload", batch + "/confirm", letter("1"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(programme.post(batch, batch + "/confirm", letter("1")).statusCode()).isEqualTo(403);
+        assertThat(programme.post(batch, batch + "/confirm", letter("1")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -205,16 +210,21 @@ class DossierListsTest extends PageTest {
         handIn(homeAffairs, Examples.csv(2));
         var batch = "/dossiers/batches/" + only("select id from dossier.batch");
 
-        var blank = homeAffairs.post(batch, batch + "/confirm", Map.of("dossiers", "2", "number", "", "date", "",
-                "signatory", "", "announced", "nhiều"));
+        var blank = homeAffairs.post(
+                batch,
+                batch + "/confirm",
+                Map.of("dossiers", "2", "number", "", "date", "", "signatory", "", "announced", "nhiều"));
         assertThat(blank.body())
-                .contains("Ghi số, ký hiệu văn bản", "Ghi ngày ký", "Ghi họ tên và chức vụ", "Ghi số hồ sơ bằng chữ số");
-        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("7")).statusCode()).isEqualTo(409);
+                .contains(
+                        "Ghi số, ký hiệu văn bản", "Ghi ngày ký", "Ghi họ tên và chức vụ", "Ghi số hồ sơ bằng chữ số");
+        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("7")).statusCode())
+                .isEqualTo(409);
 
         var confirmed = homeAffairs.post(batch, batch + "/confirm", letter("2"));
 
         assertThat(confirmed.body()).contains("123/SNV-CCHC", "30/09/2026", "ít hơn số 5 theo sổ theo dõi");
-        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("2")).statusCode()).isEqualTo(409);
+        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("2")).statusCode())
+                .isEqualTo(409);
         assertThat(db.sql("select deed from audit.entry").query(String.class).list())
                 .contains("dossier.list-handed-in", "dossier.list-loaded", "dossier.batch-confirmed");
     }
@@ -237,7 +247,9 @@ class DossierListsTest extends PageTest {
                         "1 số điện thoại xuất hiện ở nhiều hơn 20 hồ sơ",
                         "3 trong 33 hồ sơ ghi số điện thoại của công chức",
                         "9 trong 33 hồ sơ không có cách liên hệ");
-        assertThat(db.sql("select encode(person, 'escape') from dossier.staff_phone").query(String.class).single())
+        assertThat(db.sql("select encode(person, 'escape') from dossier.staff_phone")
+                        .query(String.class)
+                        .single())
                 .doesNotContain("987654321");
     }
 
@@ -348,8 +360,16 @@ class DossierListsTest extends PageTest {
 
     private static Map<String, String> letter(String dossiers) {
         return Map.of(
-                "dossiers", dossiers, "number", "123/SNV-CCHC", "date", "2026-09-30", "signatory",
-                "Giám đốc Trần Thị Bình", "announced", "5");
+                "dossiers",
+                dossiers,
+                "number",
+                "123/SNV-CCHC",
+                "date",
+                "2026-09-30",
+                "signatory",
+                "Giám đốc Trần Thị Bình",
+                "announced",
+                "5");
     }
 
     private String counts(String upload) {
@@ -357,7 +377,10 @@ class DossierListsTest extends PageTest {
                 select format('rows %s kept %s replaced %s unchanged %s refused %s warned %s',
                     rows, kept, replaced, unchanged, refused, warned)
                 from dossier.upload where id = :id
-                """).param("id", UUID.fromString(upload)).query(String.class).single();
+                """)
+                .param("id", UUID.fromString(upload))
+                .query(String.class)
+                .single();
     }
 
     private String problem(String upload) {

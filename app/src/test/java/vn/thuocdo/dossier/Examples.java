@@ -27,13 +27,12 @@ final class Examples {
         agency(db, JUSTICE, "H99.2", "Sở Tư pháp", PROVINCE, "(,)");
         agency(db, FORMER_DISTRICT, "H99.30", "UBND huyện Minh Hòa", PROVINCE, "(,2025-07-01)");
         db.sql("""
-                insert into agency.procedure (code, name, field, invitation)
-                values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED')
+                insert into agency.procedure (code, name, field, invitation, search)
+                values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED', ' dang ky khai sinh')
                 """).update();
     }
 
-    private static void agency(
-            JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
+    private static void agency(JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
                 values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
@@ -75,7 +74,8 @@ final class Examples {
 
     /** A CSV file of rows, from line 2 on. */
     static String csv(List<Map<Field, String>> rows) {
-        var header = Arrays.stream(Field.values()).map(field -> quoted(field.column().name()));
+        var header =
+                Arrays.stream(Field.values()).map(field -> quoted(field.column().name()));
         var lines = Stream.concat(
                 Stream.of(header),
                 IntStream.range(0, rows.size())

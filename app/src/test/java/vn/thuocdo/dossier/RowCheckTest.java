@@ -19,8 +19,7 @@ class RowCheckTest {
             Map.of(
                     "H99.1", List.of(new Directory.Entry(Examples.HOME_AFFAIRS, null, null)),
                     "H99.2", List.of(new Directory.Entry(Examples.JUSTICE, null, null)),
-                    "H99.30",
-                            List.of(new Directory.Entry(Examples.FORMER_DISTRICT, null, LocalDate.of(2025, 6, 30)))),
+                    "H99.30", List.of(new Directory.Entry(Examples.FORMER_DISTRICT, null, LocalDate.of(2025, 6, 30)))),
             Set.of("1.001193"));
 
     private final RowCheck check =
@@ -32,16 +31,14 @@ class RowCheckTest {
 
         assertThat(checked.faults()).isEmpty();
         var dossier = Objects.requireNonNull(checked.dossier());
-        assertThat(dossier.resolving()).isEqualTo(Examples.HOME_AFFAIRS);
-        assertThat(dossier.returned()).isEqualTo(LocalDate.of(2026, 7, 8));
+        assertThat(dossier.bodies().resolving()).isEqualTo(Examples.HOME_AFFAIRS);
+        assertThat(dossier.days().returned()).isEqualTo(LocalDate.of(2026, 7, 8));
         assertThat(dossier.quarter().roman()).isEqualTo("III/2026");
         assertThat(checked.contact().phone()).isEqualTo("+84912345007");
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 CODE       | ''          | MISSING
                 PROCEDURE  | 9.999999    | PROCEDURE_UNKNOWN
                 RESOLVING  | H98         | AGENCY_UNKNOWN
@@ -66,9 +63,7 @@ class RowCheckTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 CODE       | HS-0001     | CODE_STYLE
                 PHONE      | 0123        | PHONE_IMPLAUSIBLE
                 EMAIL      | an at vn    | EMAIL_IMPLAUSIBLE
@@ -81,9 +76,7 @@ class RowCheckTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 CODE       | 000.A0.01.H26-210212-9090
                 CODE       | h99.1-260701-0001
                 PROCEDURE  | 1.001193.000.00.00.H29
@@ -109,8 +102,7 @@ class RowCheckTest {
     @Test
     void knowsAnAgencyOnTheDaysItWasThere() {
         var checked = check.check(Examples.aRow(
-                2,
-                Map.of(Field.RESOLVING, "H99.30", Field.RECEIVED, "01/06/2025", Field.RETURNED, "30/06/2025")));
+                2, Map.of(Field.RESOLVING, "H99.30", Field.RECEIVED, "01/06/2025", Field.RETURNED, "30/06/2025")));
 
         assertThat(checked.faults()).isEmpty();
     }
