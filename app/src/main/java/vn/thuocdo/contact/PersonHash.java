@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises a person without knowing them: the first 16 bytes of HMAC-SHA-256 under a key of its own. Telephone numbers
- * are few enough to be tried one by one, which is why a hash without a key would hide nobody.
+ * Recognises a person without knowing them: the first 16 bytes of HMAC-SHA-256 under a key of its own. Telephone
+ * numbers are few enough to be tried one by one, which is why a hash without a key would hide nobody.
  */
 @Component
 public class PersonHash {

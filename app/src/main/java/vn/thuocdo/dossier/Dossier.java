@@ -8,33 +8,39 @@ import org.jspecify.annotations.Nullable;
  * A finished dossier, without whose it is.
  *
  * @param code it is known by everywhere, in capitals
- * @param counter the place it was taken in at, in the agency's own words
- * @param coordinating the body that was asked by the one that resolved it, if any
  * @param proxy whether somebody else handed it in for the owner
- * @param promised the day its result was promised for, if any was
  */
-public record Dossier(
-        String code,
-        String procedure,
-        UUID receiving,
-        String counter,
-        UUID resolving,
-        @Nullable UUID coordinating,
-        Channel channel,
-        Applicant applicant,
-        boolean proxy,
-        LocalDate received,
-        @Nullable LocalDate promised,
-        LocalDate returned) {
+record Dossier(
+        String code, String procedure, Bodies bodies, Channel channel, Applicant applicant, boolean proxy, Days days) {
 
-    public Dossier {
-        if (returned.isBefore(received)) {
-            throw new IllegalArgumentException("%s returned on %s, received on %s".formatted(code, returned, received));
+    /**
+     * Who worked on it.
+     *
+     * @param counter the place it was taken in at, in the agency's own words
+     * @param coordinating the body that was asked by the one that resolved it, if any
+     */
+    record Bodies(
+            UUID receiving,
+            String counter,
+            UUID resolving,
+            @Nullable UUID coordinating) {}
+
+    /**
+     * Its days.
+     *
+     * @param promised the day its result was promised for, if any was
+     */
+    record Days(LocalDate received, @Nullable LocalDate promised, LocalDate returned) {
+
+        Days {
+            if (returned.isBefore(received)) {
+                throw new IllegalArgumentException("returned on %s, received on %s".formatted(returned, received));
+            }
         }
     }
 
     /** The quarter it belongs to: that of its result. */
-    public Quarter quarter() {
-        return Quarter.of(returned);
+    Quarter quarter() {
+        return Quarter.of(days.returned());
     }
 }

@@ -21,8 +21,8 @@ import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /**
- * Loads files behind the requests that brought them. The file is there until it is loaded or refused; if the application
- * is killed in between, nothing of it was kept, and the next start says so.
+ * Loads files behind the requests that brought them. The file is there until it is loaded or refused; if the
+ * application is killed in between, nothing of it was kept, and the next start says so.
  */
 @Component
 class LoadFile implements InitializingBean {

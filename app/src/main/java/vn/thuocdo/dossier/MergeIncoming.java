@@ -138,10 +138,11 @@ class MergeIncoming {
 
     private void insertNew(UUID upload) {
         db.sql("""
-                insert into dossier.dossier (code, batch, procedure, receiving, counter, resolving, coordinating, channel,
-                    applicant, proxy, received, promised, returned, person, contact, reachable, content)
+                insert into dossier.dossier (code, batch, procedure, receiving, counter, resolving, coordinating,
+                    channel, applicant, proxy, received, promised, returned, person, contact, reachable, content)
                 select i.code, b.id, i.procedure, i.receiving, i.counter, i.resolving, i.coordinating, i.channel,
-                    i.applicant, i.proxy, i.received, i.promised, i.returned, i.person, i.contact, i.reachable, i.content
+                    i.applicant, i.proxy, i.received, i.promised, i.returned, i.person, i.contact, i.reachable,
+                    i.content
                 from incoming i
                 join verdict v using (line)
                 """ + INTO_BATCH + "where v.what = 'NEW'")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,45 +65,39 @@ final class RowCheck {
         var received = day(row, Field.RECEIVED);
         var returned = day(row, Field.RETURNED);
         var promised = row.get(Field.PROMISED).isEmpty() ? null : day(row, Field.PROMISED, LocalDate.MAX);
-        if (received != null && returned != null && returned.isBefore(received)) {
-            fault(row, Field.RETURNED, FaultKind.RETURNED_BEFORE_RECEIVED);
-        }
-        var resolving = returned == null ? null : agency(row, Field.RESOLVING, returned);
-        if (resolving != null && !reach.contains(resolving)) {
-            fault(row, Field.RESOLVING, FaultKind.AGENCY_FOREIGN);
-        }
-        var receiving = row.get(Field.RECEIVING).isEmpty() || received == null
-                ? resolving
-                : agency(row, Field.RECEIVING, received);
-        var coordinating = row.get(Field.COORDINATING).isEmpty() || returned == null
-                ? null
-                : agency(row, Field.COORDINATING, returned);
+        order(row, received, returned);
+        var resolving = resolving(row, returned);
+        var receiving = row.get(Field.RECEIVING).isEmpty() ? resolving : agency(row, Field.RECEIVING, received);
+        var coordinating = agency(row, Field.COORDINATING, returned);
         var channel = word(row, Field.CHANNEL, channels, Channel::of, FaultKind.CHANNEL_UNKNOWN);
         var applicant = word(row, Field.APPLICANT, applicants, Applicant::of, FaultKind.APPLICANT_UNKNOWN);
         var proxy = proxy(row);
-        if (faults.stream().anyMatch(RowFault::refuses)
-                || received == null
-                || returned == null
-                || receiving == null
-                || resolving == null
-                || channel == null
-                || applicant == null) {
+        if (faults.stream().anyMatch(RowFault::refuses)) {
             return null;
         }
-        var counter = row.get(Field.COUNTER);
-        return new Dossier(
-                code,
-                procedure,
-                receiving,
-                counter,
-                resolving,
-                coordinating,
-                channel,
-                applicant,
-                proxy,
-                received,
-                promised,
-                returned);
+        var agencies = new Dossier.Bodies(known(receiving), row.get(Field.COUNTER), known(resolving), coordinating);
+        var days = new Dossier.Days(known(received), promised, known(returned));
+        return new Dossier(code, procedure, agencies, known(channel), known(applicant), proxy, days);
+    }
+
+    /** What is not there has a fault, and a row with a fault has been turned away. */
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value, "a value without a fault");
+    }
+
+    private void order(RawRow row, @Nullable LocalDate received, @Nullable LocalDate returned) {
+        if (received != null && returned != null && returned.isBefore(received)) {
+            fault(row, Field.RETURNED, FaultKind.RETURNED_BEFORE_RECEIVED);
+        }
+    }
+
+    private @Nullable UUID resolving(RawRow row, @Nullable LocalDate returned) {
+        required(row, Field.RESOLVING);
+        var found = agency(row, Field.RESOLVING, returned);
+        if (found != null && !reach.contains(found)) {
+            fault(row, Field.RESOLVING, FaultKind.AGENCY_FOREIGN);
+        }
+        return found;
     }
 
     private String code(RawRow row) {
@@ -142,9 +137,9 @@ final class RowCheck {
         return day;
     }
 
-    private @Nullable UUID agency(RawRow row, Field field, LocalDate day) {
-        var code = field == Field.RESOLVING ? required(row, field) : row.get(field);
-        if (code.isEmpty()) {
+    private @Nullable UUID agency(RawRow row, Field field, @Nullable LocalDate day) {
+        var code = row.get(field);
+        if (code.isEmpty() || day == null) {
             return null;
         }
         var known = code.toUpperCase(Locale.ROOT);

@@ -27,8 +27,8 @@ final class Examples {
         agency(db, JUSTICE, "H99.2", "Sở Tư pháp", PROVINCE, "(,)");
         agency(db, FORMER_DISTRICT, "H99.30", "UBND huyện Minh Hòa", PROVINCE, "(,2025-07-01)");
         db.sql("""
-                insert into agency.procedure (code, name, field, invitation)
-                values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED')
+                insert into agency.procedure (code, name, field, invitation, search)
+                values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED', ' dang ky khai sinh')
                 """).update();
     }
 

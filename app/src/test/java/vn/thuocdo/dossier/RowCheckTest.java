@@ -31,8 +31,8 @@ class RowCheckTest {
 
         assertThat(checked.faults()).isEmpty();
         var dossier = Objects.requireNonNull(checked.dossier());
-        assertThat(dossier.resolving()).isEqualTo(Examples.HOME_AFFAIRS);
-        assertThat(dossier.returned()).isEqualTo(LocalDate.of(2026, 7, 8));
+        assertThat(dossier.bodies().resolving()).isEqualTo(Examples.HOME_AFFAIRS);
+        assertThat(dossier.days().returned()).isEqualTo(LocalDate.of(2026, 7, 8));
         assertThat(dossier.quarter().roman()).isEqualTo("III/2026");
         assertThat(checked.contact().phone()).isEqualTo("+84912345007");
     }
