@@ -49,13 +49,8 @@ public class StaffPhones {
         db.sql("delete from dossier.staff_phone where agency = :agency")
                 .param("agency", agency)
                 .update();
-<<<<<<< HEAD
-        db.sql(
-                        "insert into dossier.staff_phone (agency, person, loaded_at) select :agency, p, :now from unnest(:hashes) p")
-=======
         db.sql("insert into dossier.staff_phone (agency, person, loaded_at)"
                         + " select :agency, p, :now from unnest(:hashes) p")
->>>>>>> dossier
                 .param("agency", agency)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(

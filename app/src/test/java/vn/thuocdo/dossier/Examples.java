@@ -29,13 +29,15 @@ final class Examples {
         db.sql("""
                 insert into agency.procedure (code, name, field, invitation, search)
                 values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED', ' dang ky khai sinh')
+                on conflict do nothing
                 """).update();
     }
 
     private static void agency(JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
-                values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
+                values (:id, :code, :name, 'PROVINCIAL_DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
+                on conflict do nothing
                 """)
                 .param("id", id)
                 .param("code", code)
