@@ -61,7 +61,8 @@ final class DatabaseFolder implements AutoCloseable {
         }
         var lines = Files.readAllLines(file);
         return lines.size() > PORT_LINE && processOf(lines.getFirst().strip()) != null
-                ? Optional.of("jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/thuocdo")
+                ? Optional.of(
+                        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/thuocdo")
                 : Optional.empty();
     }
 

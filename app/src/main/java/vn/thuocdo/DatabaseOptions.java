@@ -17,7 +17,11 @@ public final class DatabaseOptions {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "${env:THUOCDO_HOME}", descriptionKey = "database.home")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:THUOCDO_HOME}",
+            descriptionKey = "database.home")
     @Nullable
     Path home;
 

@@ -36,7 +36,8 @@ public final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(texts.get("restore.done", rows, file));
             return ExitCode.OK;
         } catch (BackupRefused refused) {
-            var key = "restore." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var key = "restore."
+                    + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             spec.commandLine().getErr().println(texts.get("error", texts.get(key, file)));
             return ExitCode.SOFTWARE;
         }

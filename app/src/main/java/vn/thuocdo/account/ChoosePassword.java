@@ -38,6 +38,11 @@ class ChoosePassword {
     void change(AccountId account, String password) {
         passwords.set(account, password);
         sessions.endAll(account);
-        audit.record(account.value(), "account.password-chosen", "account", account.value().toString(), Map.of());
+        audit.record(
+                account.value(),
+                "account.password-chosen",
+                "account",
+                account.value().toString(),
+                Map.of());
     }
 }

@@ -31,7 +31,8 @@ public class FirstAdministrator {
     private final Audit audit;
     private final Clock clock;
 
-    FirstAdministrator(Accounts accounts, Passwords passwords, OneTimeLinks links, Agencies agencies, Audit audit, Clock clock) {
+    FirstAdministrator(
+            Accounts accounts, Passwords passwords, OneTimeLinks links, Agencies agencies, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
@@ -55,10 +56,12 @@ public class FirstAdministrator {
             throw new Refused(Problem.LINK_OVER);
         }
         var id = new AccountId(Ids.next());
-        accounts.add(new Account(id, form.email().strip().toLowerCase(Locale.ROOT), form.name().strip(), false));
+        accounts.add(new Account(
+                id, form.email().strip().toLowerCase(Locale.ROOT), form.name().strip(), false));
         passwords.set(id, password);
         accounts.grant(id, new Grant(Role.ADMIN, agency(form).value()), id.value());
-        audit.record(id.value(), "account.first-administrator", "account", id.value().toString(), Map.of());
+        audit.record(
+                id.value(), "account.first-administrator", "account", id.value().toString(), Map.of());
         return id;
     }
 

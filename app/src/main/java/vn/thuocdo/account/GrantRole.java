@@ -21,8 +21,8 @@ import vn.thuocdo.problem.Refused;
 @Component
 public class GrantRole {
 
-    private static final Set<Role> SUPERVISED = EnumSet.of(
-            Role.PROGRAMME, Role.APPROVER, Role.AGENCY, Role.FIELD_LEAD, Role.INTERVIEWER, Role.DATA_ENTRY);
+    private static final Set<Role> SUPERVISED =
+            EnumSet.of(Role.PROGRAMME, Role.APPROVER, Role.AGENCY, Role.FIELD_LEAD, Role.INTERVIEWER, Role.DATA_ENTRY);
 
     private final Accounts accounts;
     private final Reach reach;
@@ -83,7 +83,8 @@ public class GrantRole {
     }
 
     private void record(String deed, AccountId id, Grant grant, Actor by) {
-        var details = Map.of("role", grant.role().name(), "agency", grant.agency().toString());
+        var details =
+                Map.of("role", grant.role().name(), "agency", grant.agency().toString());
         audit.record(by.account(), deed, "account", id.value().toString(), details);
     }
 }

@@ -50,9 +50,7 @@ class PasswordPages {
     }
 
     private String show(String secret, String mistake, Model model) {
-        var account = links.account(secret)
-                .flatMap(accounts::find)
-                .orElseThrow(() -> new Refused(Problem.LINK_OVER));
+        var account = links.account(secret).flatMap(accounts::find).orElseThrow(() -> new Refused(Problem.LINK_OVER));
         model.addAttribute("secret", secret);
         model.addAttribute("account", account);
         model.addAttribute("mistake", mistake);

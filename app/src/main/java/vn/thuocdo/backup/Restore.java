@@ -64,15 +64,20 @@ public final class Restore {
 
     /** Whether this program has the migration the backup was taken at. */
     private static boolean isKnown(DataSource database, String schema) {
-        return Arrays.stream(Flyway.configure().dataSource(database).load().info().all())
+        return Arrays.stream(
+                        Flyway.configure().dataSource(database).load().info().all())
                 .map(migration -> migration.getVersion())
                 .anyMatch(version -> version != null && version.equals(MigrationVersion.fromVersion(schema)));
     }
 
     private static boolean isInUse(DataSource database) {
         var db = JdbcClient.create(database);
-        return db.sql("select to_regclass('account.account') is not null").query(Boolean.class).single()
-                && db.sql("select exists (select from account.account)").query(Boolean.class).single();
+        return db.sql("select to_regclass('account.account') is not null")
+                        .query(Boolean.class)
+                        .single()
+                && db.sql("select exists (select from account.account)")
+                        .query(Boolean.class)
+                        .single();
     }
 
     private static void migrate(DataSource database, String target) {
@@ -121,7 +126,8 @@ public final class Restore {
         var digest = Backup.sha256();
         try (var bytes = new DigestInputStream(zip.getInputStream(entry), digest)) {
             var rows = copy.copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columnList()), bytes);
-            if (rows != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+            if (rows != table.rows()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
                 throw new BackupRefused(BackupRefused.Reason.NOT_A_BACKUP, file);
             }
             return rows;

@@ -73,10 +73,14 @@ class BackupTest {
     private static Map<String, String> contents(DataSource database) {
         var db = JdbcClient.create(database);
         var tables = new Catalogue(db).tables();
-        assertThat(tables).contains("place.place", "audit.entry", "account.account").doesNotContain("account.session");
+        assertThat(tables)
+                .contains("place.place", "audit.entry", "account.account")
+                .doesNotContain("account.session");
         return tables.stream()
                 .collect(Collectors.toMap(
-                        table -> table, table -> db.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+                        table -> table,
+                        table -> db.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                        + table + " t")
                                 .query(String.class)
                                 .single()));
     }

@@ -42,12 +42,12 @@ class DossierListsTest extends PageTest {
     @BeforeAll
     void people() {
         Examples.aProvince(db);
-        account("snv@example.vn", new Grant(Role.AGENCY, Examples.HOME_AFFAIRS));
-        account("stp@example.vn", new Grant(Role.AGENCY, Examples.JUSTICE));
-        account("chutri@example.vn", new Grant(Role.PROGRAMME, Examples.PROVINCE));
-        programme = signedIn("chutri@example.vn");
-        homeAffairs = signedIn("snv@example.vn");
-        justice = signedIn("stp@example.vn");
+        account("list.snv@example.vn", new Grant(Role.AGENCY, Examples.HOME_AFFAIRS));
+        account("list.stp@example.vn", new Grant(Role.AGENCY, Examples.JUSTICE));
+        account("list.chutri@example.vn", new Grant(Role.PROGRAMME, Examples.PROVINCE));
+        programme = signedIn("list.chutri@example.vn");
+        homeAffairs = signedIn("list.snv@example.vn");
+        justice = signedIn("list.stp@example.vn");
     }
 
     @BeforeEach
@@ -96,7 +96,7 @@ class DossierListsTest extends PageTest {
     @Test
     void theSameFileTwiceAtOnceIsLoadedOnce() throws Exception {
         var file = write(Examples.csv(2_000).getBytes(StandardCharsets.UTF_8));
-        var other = signedIn("snv@example.vn");
+        var other = signedIn("list.snv@example.vn");
         var ids = Collections.synchronizedList(new ArrayList<String>());
 
         var one = Thread.ofVirtual().start(() -> ids.add(sent(homeAffairs, file)));

@@ -29,6 +29,7 @@ final class Examples {
         db.sql("""
                 insert into agency.procedure (code, name, field, invitation, search)
                 values ('1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'NAMED', ' dang ky khai sinh')
+                on conflict do nothing
                 """).update();
     }
 
@@ -36,6 +37,7 @@ final class Examples {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
                 values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
+                on conflict do nothing
                 """)
                 .param("id", id)
                 .param("code", code)
