@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the password of its owner, the binaries, and a lock so
- * that one program at a time works on it. Nobody but its owner may read it.
+ * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the password of its owner, the binaries, and a lock
+ * so that one program at a time works on it. Nobody but its owner may read it.
  */
 final class DatabaseFolder implements AutoCloseable {
 

@@ -109,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The folder usual for this machine's user: {@code $XDG_DATA_HOME/thuocdo}, else {@code ~/.local/share/thuocdo}. */
+    /** This user's usual folder: {@code $XDG_DATA_HOME/thuocdo}, else {@code ~/.local/share/thuocdo}. */
     static Path usualHome() {
         var shared = System.getenv("XDG_DATA_HOME");
         var root = shared == null || shared.isBlank()

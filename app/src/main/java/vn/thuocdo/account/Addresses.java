@@ -5,7 +5,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** {@code wanted} where it lies within this site, else the first page: a link must not lead out through our door. */
+    /** {@code wanted} where it lies within this site, else the first page: no link leads out through our door. */
     static String within(String wanted) {
         var inside = wanted.startsWith("/")
                 && !wanted.startsWith("//")

@@ -53,8 +53,8 @@ final class Catalogue {
                 where %s
                 group by 1
                 """.formatted(OURS))
-                .query((row, _) -> targets.put(
-                        row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+                .query((row, _) -> targets.put(row.getString(1), Set.copyOf(List.of((String[])
+                        row.getArray(2).getArray()))))
                 .list();
         return targets;
     }

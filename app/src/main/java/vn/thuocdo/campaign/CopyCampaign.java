@@ -48,20 +48,7 @@ public class CopyCampaign {
     public CampaignId copy(CampaignId id, Actor actor) {
         var campaign = rights.plan(id, actor);
         var copy = new CampaignId(Ids.next());
-        db.sql("""
-                insert into campaign.campaign (id, title, year, stage, level, method, owner, publisher, window_from,
-                    window_to, reserve_share, burden_months, version, copied_from, opened_by, opened_at, changed_by,
-                    changed_at)
-                select :new, replace(title, year::text, (year + 1)::text), year + 1, 'DRAFT', level, method, owner,
-                    publisher, (window_from + interval '1 year')::date, (window_to + interval '1 year')::date,
-                    reserve_share, burden_months, 1, id, :by, :at, :by, :at
-                from campaign.campaign where id = :old
-                """)
-                .param("new", copy.value())
-                .param("old", id.value())
-                .param("by", actor.account())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        insert(id, copy, actor);
         for (var part : PARTS) {
             db.sql("insert into campaign." + part + " where campaign = :old")
                     .param("new", copy.value())
@@ -75,5 +62,22 @@ public class CopyCampaign {
                 copy.value().toString(),
                 Map.of("from", campaign.id().value().toString()));
         return copy;
+    }
+
+    private void insert(CampaignId old, CampaignId copy, Actor actor) {
+        db.sql("""
+                insert into campaign.campaign (id, title, year, stage, level, method, owner, publisher, window_from,
+                    window_to, reserve_share, burden_months, version, copied_from, opened_by, opened_at, changed_by,
+                    changed_at)
+                select :new, replace(title, year::text, (year + 1)::text), year + 1, 'DRAFT', level, method, owner,
+                    publisher, (window_from + interval '1 year')::date, (window_to + interval '1 year')::date,
+                    reserve_share, burden_months, 1, id, :by, :at, :by, :at
+                from campaign.campaign where id = :old
+                """)
+                .param("new", copy.value())
+                .param("old", old.value())
+                .param("by", actor.account())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 }

@@ -50,7 +50,21 @@ public class OpenCampaign {
                 || !owner.equals(publisher) && !agencies.above(owner).contains(publisher)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
-        var blank = new Campaign(
+        var campaign = GeneralForm.applied(blank(year, owner, publisher), typed, locale);
+        drafts.add(campaign, actor);
+        parts.saveArms(campaign.id(), List.of(ArmKind.USERS));
+        UsualPassages.of(campaign, agencies).forEach((passage, body) -> parts.save(campaign.id(), passage, body));
+        audit.record(
+                actor.account(),
+                "campaign.opened",
+                "campaign",
+                campaign.id().value().toString(),
+                Map.of("year", year, "method", campaign.method()));
+        return campaign.id();
+    }
+
+    private static Campaign blank(int year, AgencyId owner, AgencyId publisher) {
+        return new Campaign(
                 new CampaignId(Ids.next()),
                 "",
                 year,
@@ -65,16 +79,5 @@ public class OpenCampaign {
                 USUAL_BURDEN,
                 1,
                 null);
-        var campaign = GeneralForm.applied(blank, typed, locale);
-        drafts.add(campaign, actor);
-        parts.saveArms(campaign.id(), List.of(ArmKind.USERS));
-        UsualPassages.of(campaign, agencies).forEach((passage, body) -> parts.save(campaign.id(), passage, body));
-        audit.record(
-                actor.account(),
-                "campaign.opened",
-                "campaign",
-                campaign.id().value().toString(),
-                Map.of("year", year, "method", campaign.method()));
-        return campaign.id();
     }
 }

@@ -18,7 +18,8 @@ import vn.thuocdo.audit.Audit;
 
 /**
  * Makes a new sealing key, and seals everything again under it: in batches, behind the work of others, and on from
- * where it was when the application stops in between. Old keys stay in their folder, for backups were sealed under them.
+ * where it was when the application stops in between. Old keys stay in their folder, for backups were sealed
+ * under them.
  */
 @Component
 public class RotateKeys {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies rows into the table {@code incoming} of the transaction: the caller's thread reads them and sends what
- * is ready, another checks and seals, and the server stores, each at the same time. No more than a few thousand rows are
- * in memory at any moment.
+ * is ready, another checks and seals, and the server stores, each at the same time. No more than a few thousand rows
+ * are in memory at any moment.
  */
 @Component
 class CopyIncoming {

@@ -17,7 +17,7 @@ class ContactPagesTest extends PageTest {
     void anAdministratorMakesANewKeyAndTheLogTellsIt() {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, valid, search)
-                values (:id, 'H97', 'UBND tỉnh', 'COMMITTEE', 'PROVINCE', '(,)', ' ubnd tinh')
+                values (:id, 'H97', 'UBND tỉnh', 'PROVINCIAL_COMMITTEE', 'PROVINCE', '(,)', ' ubnd tinh')
                 """).param("id", PROVINCE).update();
         account("khoa.quantri@example.vn", new Grant(Role.ADMIN, PROVINCE));
         var admin = signedIn("khoa.quantri@example.vn");

@@ -36,7 +36,7 @@ final class Examples {
     private static void agency(JdbcClient db, UUID id, String code, String name, @Nullable UUID parent, String valid) {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
-                values (:id, :code, :name, 'DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
+                values (:id, :code, :name, 'PROVINCIAL_DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
                 on conflict do nothing
                 """)
                 .param("id", id)
