@@ -31,8 +31,12 @@ class ConfigurationTest {
 
         var used = new TreeMap<String, String>();
         for (var source : Source.all()) {
-            PLACEHOLDER.matcher(source.text()).results().forEach(found -> used.put(
-                    found.group(1), found.group(2) == null ? listed.getOrDefault(found.group(1), "") : found.group(2)));
+            PLACEHOLDER
+                    .matcher(source.text())
+                    .results()
+                    .forEach(found -> used.put(
+                            found.group(1),
+                            found.group(2) == null ? listed.getOrDefault(found.group(1), "") : found.group(2)));
         }
         records().forEach(name -> used.put(name, listed.getOrDefault(name, "missing in the page")));
 
@@ -46,7 +50,8 @@ class ConfigurationTest {
         return scan.findCandidateComponents("vn.thuocdo").stream()
                 .map(found -> type(found.getBeanClassName()))
                 .flatMap(type -> Arrays.stream(type.getRecordComponents())
-                        .map(part -> type.getAnnotation(ConfigurationProperties.class).value() + "."
+                        .map(part -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "."
                                 + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
     }
 

@@ -11,10 +11,16 @@ import vn.thuocdo.access.Role;
 
 class ContactPagesTest extends PageTest {
 
+    private static final UUID PROVINCE = new UUID(0x97, 1);
+
     @Test
     void anAdministratorMakesANewKeyAndTheLogTellsIt() {
-        account("quantri@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
-        var admin = signedIn("quantri@example.vn");
+        db.sql("""
+                insert into agency.agency (id, code, name, kind, level, valid, search)
+                values (:id, 'H97', 'UBND tỉnh', 'PROVINCIAL_COMMITTEE', 'PROVINCE', '(,)', ' ubnd tinh')
+                """).param("id", PROVINCE).update();
+        account("khoa.quantri@example.vn", new Grant(Role.ADMIN, PROVINCE));
+        var admin = signedIn("khoa.quantri@example.vn");
 
         var answer = admin.post("/contact-keys", "/contact-keys", Map.of());
 
