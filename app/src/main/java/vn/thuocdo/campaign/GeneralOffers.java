@@ -63,6 +63,11 @@ class GeneralOffers {
         return found;
     }
 
+    /** Whether {@code publisher} is the owner, or above it. */
+    boolean mayPublish(AgencyId owner, AgencyId publisher) {
+        return owner.equals(publisher) || above(owner).contains(publisher);
+    }
+
     Optional<Agency> find(AgencyId agency) {
         return agencies.find(agency);
     }

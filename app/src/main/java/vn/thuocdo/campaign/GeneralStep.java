@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.thuocdo.agency.AgencyId;
 
 /** Title, year, method, level, owner and publisher, purpose and basis. */
 @Component
@@ -50,7 +51,12 @@ class GeneralStep implements PlanStep {
     /** The owner stays who it is: rights hang on it. */
     @Override
     public Map<String, String> errors(Campaign campaign, Typed typed, Locale locale) {
-        return GeneralForm.errors(withOwner(campaign, typed), locale);
+        var errors = GeneralForm.errors(withOwner(campaign, typed), locale);
+        var publisher = typed.id("publisher").map(AgencyId::new);
+        if (publisher.isPresent() && !offers.mayPublish(campaign.owner(), publisher.get())) {
+            errors.put("publisher", "campaign.error.publisher");
+        }
+        return errors;
     }
 
     @Override

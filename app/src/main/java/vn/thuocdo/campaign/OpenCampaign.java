@@ -46,8 +46,7 @@ public class OpenCampaign {
         var year = GeneralForm.year(typed, locale);
         var owner = new AgencyId(typed.id("owner").orElseThrow());
         var publisher = new AgencyId(typed.id("publisher").orElseThrow());
-        if (!rights.mayPlanFor(owner, actor)
-                || !owner.equals(publisher) && !agencies.above(owner).contains(publisher)) {
+        if (!rights.mayPlanFor(owner, actor) || !agencies.mayPublish(owner, publisher)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
         var campaign = GeneralForm.applied(blank(year, owner, publisher), typed, locale);
