@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thuocdo.screen.SearchKey;
 
 /** Where administrative units are kept. */
 @Repository

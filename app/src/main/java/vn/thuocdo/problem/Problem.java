@@ -16,7 +16,20 @@ public enum Problem {
     FORM_EXPIRED("access/form-expired", HttpStatus.FORBIDDEN),
     CHANGED_MEANWHILE("request/changed-meanwhile", HttpStatus.CONFLICT),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
-    PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND);
+    PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
+    SHEET_EMPTY("sheet/empty", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_KIND("sheet/kind", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_OLD_OR_LOCKED("sheet/old-or-locked", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_BROKEN("sheet/broken", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_BROKEN_ROW("sheet/broken-row", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_QUOTE_OPEN("sheet/quote-open", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_ENCODING("sheet/encoding", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_MIXED_ENCODING("sheet/mixed-encoding", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_LARGE("sheet/too-large", HttpStatus.CONTENT_TOO_LARGE),
+    SHEET_UNPACKS_TOO_LARGE("sheet/unpacks-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_MANY_ROWS("sheet/too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_TOO_MANY_COLUMNS("sheet/too-many-columns", HttpStatus.UNPROCESSABLE_CONTENT),
+    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String code;
     private final HttpStatus status;

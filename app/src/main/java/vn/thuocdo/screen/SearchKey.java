@@ -1,4 +1,4 @@
-package vn.thuocdo.place;
+package vn.thuocdo.screen;
 
 import java.text.Normalizer;
 import java.util.Locale;
