@@ -13,7 +13,8 @@ create table place.place (
     valid  daterange not null check (not isempty(valid)),
     search text      not null, -- a space, then the name in lower case without accents
     primary key (code, valid without overlaps),
-    foreign key (parent, period valid) references place.place (code, period valid)
+    constraint place_within_parent foreign key (parent, period valid) references place.place (code, period valid)
+        deferrable -- a list moves a unit and its parent together
 );
 
 create index place_by_parent on place.place (parent);
@@ -26,6 +27,8 @@ create table place.succession (
     whole       boolean not null,
     primary key (predecessor, successor, on_day)
 );
+
+create index succession_by_successor on place.succession (successor);
 
 -- The provinces, by the codes of the statistics office: 63 until 30/06/2025, 34 since 01/07/2025 (Resolution
 -- 202/2025/QH15), Đồng Nai a city since 30/04/2026 (Resolution 30/2026/QH16).

@@ -2,6 +2,7 @@ package vn.thuocdo.place;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.thuocdo.screen.SearchKey;
 
 /** Kinds of administrative units; those of the district level ended on 30/06/2025. */
 public enum PlaceKind {
@@ -35,9 +36,13 @@ public enum PlaceKind {
         return title;
     }
 
-    /** The kind of that title; the statistics office writes a special zone as one “tại hải đảo”. */
+    /** The kind of that title, in whatever case; the statistics office writes a special zone as one “tại hải đảo”. */
     public static Optional<PlaceKind> titled(String title) {
-        var wanted = title.equals("Đặc khu tại hải đảo") ? SPECIAL_ZONE.title : title;
-        return Arrays.stream(values()).filter(kind -> kind.title.equals(wanted)).findFirst();
+        var wanted = SearchKey.of(title);
+        return wanted.equals("dac khu tai hai dao")
+                ? Optional.of(SPECIAL_ZONE)
+                : Arrays.stream(values())
+                        .filter(kind -> SearchKey.of(kind.title).equals(wanted))
+                        .findFirst();
     }
 }

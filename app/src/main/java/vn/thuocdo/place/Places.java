@@ -2,6 +2,7 @@ package vn.thuocdo.place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public class Places {
                 .list();
     }
 
-    /** Units whose names have all words of {@code text}, with or without accents; the first hundred by level and name. */
+    /** Units whose names have all words of {@code text}, with or without accents; a hundred at most. */
     public List<Place> named(String text, LocalDate day) {
         return db.sql("""
                 select code, kind, name, parent, lower(valid), upper(valid) - 1
@@ -84,6 +85,57 @@ public class Places {
                 .query((row, _) -> counts.put(row.getInt(1), row.getLong(2)))
                 .list();
         return counts;
+    }
+
+    /** What {@code place} was made of when it came to be as it is. */
+    public List<Succession> predecessors(Place place) {
+        return db.sql("""
+                select distinct on (s.on_day, p.code) p.code, p.name, s.on_day,
+                    coalesce(upper(p.valid) - 1, s.on_day - 1), s.whole
+                from place.succession s
+                join place.place p on p.code = s.predecessor and coalesce(lower(p.valid), '-infinity') < s.on_day
+                where s.successor = :code and s.on_day <@ daterange(:from, :to, '[]')
+                order by s.on_day, p.code, upper(p.valid) desc nulls first
+                """)
+                .param("code", place.code())
+                .param("from", place.from(), Types.DATE)
+                .param("to", place.to(), Types.DATE)
+                .query(Places::succession)
+                .list();
+    }
+
+    /** What {@code place} has become since its last day; nothing while it is valid. */
+    public List<Succession> successors(Place place) {
+        return db.sql("""
+                select p.code, p.name, s.on_day, s.on_day, s.whole
+                from place.succession s
+                join place.place p on p.code = s.successor and p.valid @> s.on_day
+                where s.predecessor = :code and s.on_day > :to
+                order by s.on_day, p.code
+                """)
+                .param("code", place.code())
+                .param("to", place.to(), Types.DATE)
+                .query(Places::succession)
+                .list();
+    }
+
+    /** The unit of {@code code} in all its periods, latest first. */
+    public List<Place> periods(String code) {
+        return db.sql("""
+                select code, kind, name, parent, lower(valid), upper(valid) - 1
+                from place.place
+                where code = :code
+                order by lower(valid) desc nulls last
+                """).param("code", code).query(Places::read).list();
+    }
+
+    private static Succession succession(ResultSet row, int number) throws SQLException {
+        return new Succession(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getBoolean(5));
     }
 
     private static Place read(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A day as people write it into a cell: 2026-09-30, 30/09/2026, 30-9-2026, 30.9.2026, with or without a time of day. */
+/** A day as people write it into a cell: 2026-09-30, 30/09/2026, 30-9-2026, 30.9.2026, with or without a time. */
 public final class CivilDay {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");

@@ -1,5 +1,6 @@
 package vn.thuocdo.sheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.thuocdo.screen.Screen;
 
@@ -18,10 +19,16 @@ public record SheetFault(long row, String column, String code, List<Object> deta
     }
 
     public String what(Screen screen) {
-        return screen.say(code, details.toArray());
+        return screen.say(code, shown(screen));
     }
 
     public String mend(Screen screen) {
-        return screen.say(code + ".mend", details.toArray());
+        return screen.say(code + ".mend", shown(screen));
+    }
+
+    private Object[] shown(Screen screen) {
+        return details.stream()
+                .map(each -> each instanceof LocalDate day ? screen.day(day) : each)
+                .toArray();
     }
 }

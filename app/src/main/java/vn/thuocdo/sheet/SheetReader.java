@@ -72,15 +72,24 @@ public final class SheetReader implements Iterator<Row>, AutoCloseable {
      * nearest, with its faults. The rows after it follow, unless it has faults.
      */
     public Headers headers(List<Column> wanted) {
-        Headers nearest = null;
+        return Headers.match(header(List.of(wanted)), wanted);
+    }
+
+    /** The same for a list that may be of one of several kinds: the row that is the header of one of them. */
+    public Row header(List<List<Column>> kinds) {
+        Row nearest = null;
+        var most = -1;
         for (var tried = 0; tried < HEADER_WITHIN && hasNext(); tried++) {
-            var headers = Headers.match(next(), wanted);
-            if (headers.faults().isEmpty()) {
-                return headers;
-            }
-            if (nearest == null
-                    || headers.positions().size() > nearest.positions().size()) {
-                nearest = headers;
+            var row = next();
+            for (var wanted : kinds) {
+                var headers = Headers.match(row, wanted);
+                if (headers.faults().isEmpty()) {
+                    return row;
+                }
+                if (headers.positions().size() > most) {
+                    most = headers.positions().size();
+                    nearest = row;
+                }
             }
         }
         if (nearest == null) {
