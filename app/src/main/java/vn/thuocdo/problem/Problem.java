@@ -29,7 +29,15 @@ public enum Problem {
     SHEET_UNPACKS_TOO_LARGE("sheet/unpacks-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_TOO_MANY_ROWS("sheet/too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_TOO_MANY_COLUMNS("sheet/too-many-columns", HttpStatus.UNPROCESSABLE_CONTENT),
-    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT);
+    SHEET_CELL_TOO_LONG("sheet/cell-too-long", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_UPLOAD_UNKNOWN("dossier/upload-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_BATCH_UNKNOWN("dossier/batch-unknown", HttpStatus.NOT_FOUND),
+    DOSSIER_COLUMNS("dossier/columns-missing", HttpStatus.UNPROCESSABLE_CONTENT),
+    DOSSIER_LOAD_CUT_OFF("dossier/load-cut-off", HttpStatus.CONFLICT),
+    DOSSIER_BUSY("dossier/busy", HttpStatus.SERVICE_UNAVAILABLE),
+    DOSSIER_FEED_MALFORMED("dossier/feed-malformed", HttpStatus.BAD_REQUEST),
+    DOSSIER_FEED_TOO_LONG("dossier/feed-too-long", HttpStatus.CONTENT_TOO_LARGE),
+    API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED);
 
     private final String code;
     private final HttpStatus status;
