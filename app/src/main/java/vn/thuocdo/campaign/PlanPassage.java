@@ -22,6 +22,11 @@ public enum PlanPassage {
         return "passage." + name();
     }
 
+    /** Whether it takes sentences, not a few words. */
+    public boolean isLong() {
+        return compareTo(PLACE) < 0;
+    }
+
     /** The key of its name. */
     public String text() {
         return "campaign.passage." + name();

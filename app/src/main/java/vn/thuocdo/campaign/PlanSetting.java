@@ -60,7 +60,12 @@ public enum PlanSetting {
         DONG_PER_VALID_FORM,
         DONG,
         SECONDS,
-        MONTHS
+        MONTHS;
+
+        /** The key of its name. */
+        public String text() {
+            return "campaign.unit." + name();
+        }
     }
 
     private final Group group;

@@ -1,7 +1,16 @@
 /** Campaigns: a measurement from the draft of its plan to the archive. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "agency", "audit", "decision", "decision :: document", "problem", "screen"})
+        allowedDependencies = {
+            "access",
+            "agency",
+            "attachment",
+            "audit",
+            "decision",
+            "decision :: document",
+            "problem",
+            "screen"
+        })
 package vn.thuocdo.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,19 @@ public enum Problem {
     DOSSIER_FEED_MALFORMED("dossier/feed-malformed", HttpStatus.BAD_REQUEST),
     DOSSIER_FEED_TOO_LONG("dossier/feed-too-long", HttpStatus.CONTENT_TOO_LARGE),
     API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED);
+    ATTACHMENT_EMPTY("attachment/empty", HttpStatus.UNPROCESSABLE_CONTENT),
+    ATTACHMENT_TOO_LARGE("attachment/too-large", HttpStatus.CONTENT_TOO_LARGE),
+    ATTACHMENT_KIND("attachment/kind", HttpStatus.UNPROCESSABLE_CONTENT),
+    DECISION_UNKNOWN("decision/unknown", HttpStatus.NOT_FOUND),
+    DECISION_NOT_AWAITED("decision/not-awaited", HttpStatus.CONFLICT),
+    DECISION_OWN_ENTRY("decision/own-entry", HttpStatus.FORBIDDEN),
+    DECISION_MADE("decision/made", HttpStatus.CONFLICT),
+    DECISION_STRIKE_REASON("decision/strike-reason", HttpStatus.UNPROCESSABLE_CONTENT),
+    CAMPAIGN_UNKNOWN("campaign/unknown", HttpStatus.NOT_FOUND),
+    CAMPAIGN_MOVED_ON("campaign/moved-on", HttpStatus.CONFLICT),
+    CAMPAIGN_NOT_SUBMITTED("campaign/not-submitted", HttpStatus.CONFLICT),
+    CAMPAIGN_CLOSED_TO_CHANGES("campaign/closed-to-changes", HttpStatus.CONFLICT),
+    CAMPAIGN_INCOMPLETE("campaign/incomplete", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;
