@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
-import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.Headers;
 import vn.thuocdo.sheet.SheetFault;
+import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetReader;
 
 /**

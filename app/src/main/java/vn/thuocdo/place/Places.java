@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public class Places {
 
     private final JdbcClient db;
 
-    Places(JdbcClient db) {
+    public Places(JdbcClient db) {
         this.db = db;
     }
 
@@ -74,6 +75,14 @@ public class Places {
                 .param("day", day)
                 .param("most", MOST_FOUND)
                 .query(Places::read)
+                .list();
+    }
+
+    /** Those of {@code codes} that are or were codes of units. */
+    public List<String> known(Collection<String> codes) {
+        return db.sql("select distinct code from place.place where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
                 .list();
     }
 

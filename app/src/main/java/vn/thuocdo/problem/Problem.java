@@ -17,6 +17,8 @@ public enum Problem {
     CHANGED_MEANWHILE("request/changed-meanwhile", HttpStatus.CONFLICT),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
+    AGENCY_UNKNOWN("agency/unknown", HttpStatus.NOT_FOUND),
+    PROCEDURE_UNKNOWN("procedure/unknown", HttpStatus.NOT_FOUND),
     SHEET_EMPTY("sheet/empty", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_KIND("sheet/kind", HttpStatus.UNPROCESSABLE_CONTENT),
     SHEET_OLD_OR_LOCKED("sheet/old-or-locked", HttpStatus.UNPROCESSABLE_CONTENT),

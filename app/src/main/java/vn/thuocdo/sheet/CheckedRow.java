@@ -23,6 +23,11 @@ public final class CheckedRow {
         return row.number();
     }
 
+    /** Whether the sheet has the column at all. */
+    public boolean has(Column column) {
+        return headers.has(column);
+    }
+
     public String text(Column column) {
         return headers.read(row, column);
     }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thuocdo.TestDatabase;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
-import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetLimits;
+import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetReader;
 
 /** A catalogue of its own, into which lists are imported as the application does it. */

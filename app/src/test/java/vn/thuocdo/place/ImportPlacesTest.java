@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.sheet.SheetFault;
+import vn.thuocdo.sheet.SheetOutcome;
 
 class ImportPlacesTest {
 
@@ -160,8 +160,8 @@ class ImportPlacesTest {
                 """);
 
         assertThat(refused)
-                .isEqualTo(
-                        new SheetOutcome.Refused(List.of(new SheetFault(3, "Mã", "place.fault.overlap", "00004", "2"))));
+                .isEqualTo(new SheetOutcome.Refused(
+                        List.of(new SheetFault(3, "Mã", "place.fault.overlap", "00004", "2"))));
     }
 
     @Test
