@@ -57,10 +57,6 @@ record AgencyLine(
                 : row.choice(LEVEL, AgencyLine::level, "agency.fault.level");
         var served = row.has(SERVED) ? served(row) : Optional.<List<Served>>empty();
         var period = period(row);
-        var predecessors = codes(row.text(PREDECESSORS));
-        if (!predecessors.isEmpty() && period.from() == null) {
-            row.refuse(FROM, "agency.fault.day-needed");
-        }
         if (!row.faults().isEmpty()) {
             return Optional.empty();
         }
@@ -70,12 +66,16 @@ record AgencyLine(
                 name,
                 kind.orElseThrow(),
                 level.orElseThrow(),
-                Optional.of(row.text(PARENT)).filter(each -> !each.isEmpty()),
-                Optional.of(row.text(SEAT)).filter(each -> !each.isEmpty()),
+                given(row.text(PARENT)),
+                given(row.text(SEAT)),
                 period,
                 served,
                 row.has(OTHERS) ? Optional.of(codes(row.text(OTHERS))) : Optional.empty(),
-                predecessors));
+                codes(row.text(PREDECESSORS))));
+    }
+
+    private static Optional<String> given(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** All codes of administrative units it names. */
@@ -94,6 +94,9 @@ record AgencyLine(
 
     private static Period period(CheckedRow row) {
         var period = new Period(row.day(FROM), row.day(TO));
+        if (period.from() == null && !row.text(PREDECESSORS).isEmpty()) {
+            row.refuse(FROM, "agency.fault.day-needed");
+        }
         if (period.from() != null && period.to() != null && period.to().isBefore(period.from())) {
             row.refuse(TO, "agency.fault.period", period.from(), period.to());
             return new Period(period.from(), null);

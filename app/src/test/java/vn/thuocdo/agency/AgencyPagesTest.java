@@ -22,12 +22,12 @@ class AgencyPagesTest extends PageTest {
 
     @BeforeAll
     void anAdministrator() {
-        account("quantri@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
-        account("canbo@example.vn");
+        account("quantri.coquan@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
+        account("canbo.coquan@example.vn");
     }
 
     private WebClient admin() {
-        return signedIn("quantri@example.vn");
+        return signedIn("quantri.coquan@example.vn");
     }
 
     @Test
@@ -64,11 +64,13 @@ class AgencyPagesTest extends PageTest {
         var kept = admin().upload("/agencies/import", "/agencies/import", Map.of(), "list", list);
 
         assertThat(kept.body()).contains("Đã nhập “co-quan.csv”: 2 dòng");
-        assertThat(signedIn("canbo@example.vn").get("/agencies?name=so+noi+vu").body())
+        assertThat(signedIn("canbo.coquan@example.vn")
+                        .get("/agencies?name=so+noi+vu")
+                        .body())
                 .contains("Sở Nội vụ tỉnh Thử");
-        assertThat(signedIn("canbo@example.vn").get("/agencies/new").statusCode())
+        assertThat(signedIn("canbo.coquan@example.vn").get("/agencies/new").statusCode())
                 .isEqualTo(403);
-        assertThat(signedIn("canbo@example.vn")
+        assertThat(signedIn("canbo.coquan@example.vn")
                         .get("/agencies/" + UUID.randomUUID())
                         .statusCode())
                 .isEqualTo(404);
@@ -85,7 +87,7 @@ class AgencyPagesTest extends PageTest {
         var kept = admin().upload("/procedures/import", "/procedures/import", Map.of(), "list", list);
 
         assertThat(kept.body()).contains("Đã nhập “tthc.csv”: 2 dòng");
-        var reader = signedIn("canbo@example.vn");
+        var reader = signedIn("canbo.coquan@example.vn");
         assertThat(reader.get("/procedures?name=khai+tu").body()).contains("Thủ tục đăng ký khai tử", "1.000656");
         assertThat(reader.get("/procedures/2.000720").body()).contains("không nêu tên thủ tục này");
         assertThat(reader.get("/procedures/9.999999").statusCode()).isEqualTo(404);

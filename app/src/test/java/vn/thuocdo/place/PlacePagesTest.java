@@ -20,8 +20,8 @@ class PlacePagesTest extends PageTest {
 
     @Test
     void anAdministratorImportsAListAndSeesItsUnits() throws IOException {
-        account("quantri@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
-        var admin = signedIn("quantri@example.vn");
+        account("quantri.diaban@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
+        var admin = signedIn("quantri.diaban@example.vn");
         var list = Files.writeString(folder.resolve("danh-muc.csv"), """
                 Mã,Tên đầy đủ,Loại,Mã cấp trên
                 00004,Phường Ba Đình,Phường,01
@@ -37,14 +37,14 @@ class PlacePagesTest extends PageTest {
 
     @Test
     void aListWithMistakesIsRefusedWithEachOfThem() throws IOException {
-        account("quantri2@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
+        account("quantri2.diaban@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
         var list = Files.writeString(
                 folder.resolve("sai.csv"),
                 "Mã,Tên,Loại,Mã cấp trên,Từ ngày,Đến ngày\n"
                         + "1,Xã A,Làng,01,,\n00002,Xã B,Xã,01,01/07/2026,01/07/2025\n");
 
-        var refused =
-                signedIn("quantri2@example.vn").upload("/places/import", "/places/import", Map.of(), "list", list);
+        var refused = signedIn("quantri2.diaban@example.vn")
+                .upload("/places/import", "/places/import", Map.of(), "list", list);
 
         assertThat(refused.body())
                 .contains("có 2 chỗ cần sửa", "“Làng” không phải loại", "Hết hiệu lực ngày 01/07/2025, trước");
@@ -52,11 +52,11 @@ class PlacePagesTest extends PageTest {
 
     @Test
     void aFileThatIsNoSheetIsRefused() throws IOException {
-        account("quantri3@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
+        account("quantri3.diaban@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
         var list = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7");
 
-        var refused =
-                signedIn("quantri3@example.vn").upload("/places/import", "/places/import", Map.of(), "list", list);
+        var refused = signedIn("quantri3.diaban@example.vn")
+                .upload("/places/import", "/places/import", Map.of(), "list", list);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("không phải tệp CSV hoặc XLSX", "sheet/kind");
@@ -64,8 +64,8 @@ class PlacePagesTest extends PageTest {
 
     @Test
     void showsWhatAProvinceCameFromAndWhatItBecame() {
-        account("nguoixem@example.vn");
-        var reader = signedIn("nguoixem@example.vn");
+        account("nguoixem.diaban@example.vn");
+        var reader = signedIn("nguoixem.diaban@example.vn");
 
         assertThat(reader.get("/places/08?on=2025-07-01").body()).contains("Hình thành từ", "Tỉnh Hà Giang");
         assertThat(reader.get("/places/02?on=2025-06-30").body()).contains("Sau sắp xếp", "Tỉnh Tuyên Quang");
