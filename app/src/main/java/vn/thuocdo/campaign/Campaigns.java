@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thuocdo.agency.AgencyId;
@@ -63,22 +62,18 @@ public class Campaigns {
 
     /** The measured agencies. */
     public Set<AgencyId> scope(CampaignId id) {
-        return db
-                .sql("select agency from campaign.scope where campaign = :id")
+        return db.sql("select agency from campaign.scope where campaign = :id")
                 .param("id", id.value())
                 .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /** The bodies that take part, whatever their role. */
     public Set<AgencyId> parties(CampaignId id) {
-        return db
-                .sql("select agency from campaign.party where campaign = :id")
+        return db.sql("select agency from campaign.party where campaign = :id")
                 .param("id", id.value())
                 .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.thuocdo.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,21 @@ public class PlanAgencies {
                 order by array_position(array['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'], level), kind,
                     name collate "vi-x-icu", code
                 """).param("ids", ids(ids)).query(PlanAgencies::named).list();
+    }
+
+    /** Those of {@code ids} that are or were there at some time from {@code from} to {@code to}. */
+    public List<Named> named(Collection<AgencyId> ids, LocalDate from, LocalDate to) {
+        return db.sql("""
+                select id, code, name, kind from agency.agency
+                where id = any (:ids) and valid && daterange(:from, :to, '[]')
+                order by array_position(array['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'], level), kind,
+                    name collate "vi-x-icu", code
+                """)
+                .param("ids", ids(ids))
+                .param("from", from)
+                .param("to", to)
+                .query(PlanAgencies::named)
+                .list();
     }
 
     /** The measured agencies with the populations and sizes of one arm. */

@@ -156,6 +156,6 @@ class ScopeStep implements PlanStep {
 
     @Override
     public Map<String, Object> offers(Campaign campaign, Typed typed, Locale locale) {
-        return Map.of("candidates", plan.named(candidates(campaign, typed)));
+        return Map.of("candidates", plan.named(candidates(campaign, typed), campaign.from(), campaign.to()));
     }
 }
