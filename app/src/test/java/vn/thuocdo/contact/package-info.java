@@ -1,4 +1,3 @@
-/** Tests of contacts and their keys. */
 @NullMarked
 package vn.thuocdo.contact;
 
