@@ -60,10 +60,8 @@ public enum Problem {
     FRAME_EMPTY("frame/empty", HttpStatus.CONFLICT),
     FRAME_QUOTA_SHORT("frame/quota-short", HttpStatus.CONFLICT),
     FRAME_EVENT_OVER("frame/event-over", HttpStatus.UNPROCESSABLE_CONTENT),
-    FRAME_IN_USE("frame/in-use", HttpStatus.CONFLICT),
     FRAME_REASON("frame/reason-missing", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_STEP_BEFORE("frame/step-before", HttpStatus.CONFLICT),
-    FRAME_NOT_PUBLIC("frame/not-public-yet", HttpStatus.FORBIDDEN),
     FRAME_LIST_SHORT("frame/list-short", HttpStatus.CONFLICT),
     CEREMONY_UNKNOWN("sample/ceremony-unknown", HttpStatus.NOT_FOUND),
     CEREMONY_BODIES("sample/ceremony-bodies", HttpStatus.UNPROCESSABLE_CONTENT),
@@ -75,13 +73,9 @@ public enum Problem {
     COMMITMENTS_MISSING("sample/commitments-missing", HttpStatus.CONFLICT),
     CONTRIBUTION_DIFFERS("sample/contribution-differs", HttpStatus.UNPROCESSABLE_CONTENT),
     DEADLINE_NOT_OVER("sample/deadline-not-over", HttpStatus.CONFLICT),
-    EVENT_NOT_OVER("sample/event-not-over", HttpStatus.CONFLICT),
-    GATE_CLOSED("sample/gate-closed", HttpStatus.CONFLICT),
     FRAME_DAMAGED("sample/frame-damaged", HttpStatus.CONFLICT),
     DRAW_UNKNOWN("sample/draw-unknown", HttpStatus.NOT_FOUND),
-    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT),
-    CHECK_CLOSED("sample/check-closed", HttpStatus.FORBIDDEN),
-    LIST_CLOSED("sample/list-closed", HttpStatus.FORBIDDEN);
+    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;
