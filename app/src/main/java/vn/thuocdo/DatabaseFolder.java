@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,9 @@ final class DatabaseFolder implements AutoCloseable {
             # TYPE  DATABASE  USER  ADDRESS       METHOD
             host    all       all   127.0.0.1/32  scram-sha-256
             """;
+
+    /** Of {@code postmaster.pid}, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     private final Path home;
     private final FileChannel lock;
@@ -47,6 +51,22 @@ final class DatabaseFolder implements AutoCloseable {
         }
         channel.close();
         throw new DatabaseInUse(home);
+    }
+
+    /** The address of the database whose server runs on {@code home} now. */
+    static Optional<String> running(Path home) throws IOException {
+        var file = home.resolve("cluster").resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(file);
+        return lines.size() > PORT_LINE && processOf(lines.getFirst().strip()) != null
+                ? Optional.of("jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/thuocdo")
+                : Optional.empty();
+    }
+
+    static String passwordIn(Path home) throws IOException {
+        return Files.readString(home.resolve("password"));
     }
 
     private static void makePrivate(Path folder) throws IOException {

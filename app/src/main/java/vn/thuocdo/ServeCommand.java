@@ -2,13 +2,11 @@ package vn.thuocdo;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -16,10 +14,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.thuocdo.account.FirstAdministrator;
 import vn.thuocdo.measurement.command.CommandTexts;
 
 /** {@code thuocdo serve}: the web application, on a database of its own or on the embedded one. */
@@ -35,12 +35,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N")
     int port = 8080;
 
-    @Option(names = "--home", paramLabel = "DIR")
-    Path home = EmbeddedDatabase.usualHome();
-
-    @Option(names = "--database", paramLabel = "URL", defaultValue = "${env:THUOCDO_DATABASE}")
-    @Nullable
-    String database;
+    @Mixin
+    DatabaseOptions database;
 
     @Option(names = "--embedded-for-others")
     boolean embeddedForOthers;
@@ -50,35 +46,40 @@ public final class ServeCommand implements Callable<Integer> {
         refuseToOpenTheEmbeddedDatabase();
         var application = new SpringApplication(Application.class);
         var closed = new CountDownLatch(1);
-        application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        var settings = new HashMap<String, Object>(
-                Map.of("server.address", address, "server.port", port, "thuocdo.home", home.toString()));
-        if (database == null) {
-            var embedded = startEmbedded();
-            settings.put("spring.datasource.url", embedded.url());
-            settings.put("spring.datasource.username", embedded.user());
-            settings.put("spring.datasource.password", embedded.password());
-            application.addInitializers(context -> closeAfterAllElse(embedded, context));
-        } else {
-            settings.put("spring.datasource.url", database);
-        }
-        application.setDefaultProperties(settings);
+        application.addListeners((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
+        application.setDefaultProperties(settings(application));
         var context = application.run();
-        var bound = context.getEnvironment().getProperty("local.server.port");
-        spec.commandLine()
-                .getOut()
-                .println(CommandTexts.of(spec).get("serve.ready", "http://" + address + ":" + bound));
+        tellWhereItIs(context);
         closed.await();
         return ExitCode.OK;
     }
 
-    private EmbeddedDatabase startEmbedded() throws IOException, SQLException {
-        try {
-            return EmbeddedDatabase.start(home);
-        } catch (DatabaseInUse inUse) {
-            throw new ParameterException(
-                    spec.commandLine(), CommandTexts.of(spec).get("serve.in-use", inUse.home()), inUse);
+    private Map<String, Object> settings(SpringApplication application) throws IOException, SQLException {
+        var settings = new HashMap<String, Object>(Map.of(
+                "server.address", address,
+                "server.port", port,
+                "thuocdo.home", database.home().toString()));
+        if (database.url != null) {
+            settings.put("spring.datasource.url", database.url);
+        } else {
+            var embedded = database.startEmbedded();
+            settings.put("spring.datasource.url", embedded.url());
+            settings.put("spring.datasource.username", embedded.user());
+            settings.put("spring.datasource.password", embedded.password());
+            application.addInitializers(context -> closeAfterAllElse(embedded, context));
         }
+        return settings;
+    }
+
+    private void tellWhereItIs(ConfigurableApplicationContext context) {
+        var texts = CommandTexts.of(spec);
+        var out = spec.commandLine().getOut();
+        var site = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
+        context.getBean(FirstAdministrator.class)
+                .link()
+                .ifPresent(link -> out.println(texts.get("serve.first-administrator", site + link)));
+        out.println(texts.get("serve.ready", site));
+        out.flush();
     }
 
     /** Beans are closed in the reverse order of their making, and this one is there before any. */
@@ -89,7 +90,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** Whoever reaches the machine from outside should not meet a database meant for trying things. */
     private void refuseToOpenTheEmbeddedDatabase() throws IOException {
-        if (database == null
+        if (database.isEmbedded()
                 && !embeddedForOthers
                 && !InetAddress.getByName(address).isLoopbackAddress()) {
             throw new ParameterException(

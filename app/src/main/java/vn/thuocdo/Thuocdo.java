@@ -32,6 +32,8 @@ public final class Thuocdo implements Callable<Integer> {
             MeasureCommand.class,
             DemoCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SimulateCommand.class,
             DrawCommand.class,
             MethodsCommand.class,

@@ -17,7 +17,7 @@ create table account.account (
 create table account.grant (
     account    uuid        not null references account.account (id),
     role       text        not null,
-    agency     uuid        not null,
+    agency     uuid        not null references agency.agency (id),
     granted_by uuid        not null,
     granted_at timestamptz not null default now(),
     primary key (account, role, agency)
@@ -40,7 +40,7 @@ create index link_by_account on account.link (account);
 create table account.conflict (
     id          uuid        primary key,
     account     uuid        not null references account.account (id),
-    agency      uuid        not null,
+    agency      uuid        not null references agency.agency (id),
     reason      text        not null,
     declared_at timestamptz not null default now(),
     ended_at    timestamptz

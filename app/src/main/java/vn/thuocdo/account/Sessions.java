@@ -1,6 +1,5 @@
 package vn.thuocdo.account;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -41,6 +40,4 @@ class Sessions {
     void endAll(AccountId account) {
         sessions.findByPrincipalName(account.value().toString()).keySet().forEach(sessions::deleteById);
     }
-
-    record OpenSession(String id, Instant opened, Instant lastUsed, String device) {}
 }

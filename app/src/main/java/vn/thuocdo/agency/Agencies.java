@@ -59,7 +59,7 @@ public class Agencies {
                     select a.id from agency.agency a join below b on a.parent = b.id
                 )
                 select id from below
-                """).param("root", root.value()).query(UUID.class).stream()
+                """).param("root", root.value()).query(UUID.class).set().stream()
                 .map(AgencyId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -45,7 +45,7 @@ public class Reach {
                     select a.id from agency.agency a join below b on a.parent = b.id
                 )
                 select id from below
-                """).param("held", actor.agencies(roles).toArray(UUID[]::new)).query(UUID.class).stream()
+                """).param("held", actor.agencies(roles).toArray(UUID[]::new)).query(UUID.class).set().stream()
                 .map(AgencyId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -19,6 +19,7 @@ final class FileContent {
     private static final int PDF_END = 2048;
     /** What a packed file may unfold to; more is a bomb. */
     private static final long MOST_UNPACKED = 400L << 20;
+
     private static final int MOST_PARTS = 20_000;
 
     private FileContent() {}
@@ -42,8 +43,7 @@ final class FileContent {
 
     private static boolean starts(byte[] content, String mark) {
         var wanted = mark.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= wanted.length
-                && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
+        return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
     }
 
     private static boolean endsAsPdf(byte[] content) {

@@ -39,8 +39,8 @@ class CampaignGates implements GatedThings {
     public Optional<GatedThing> find(UUID subject) {
         return campaigns
                 .find(new CampaignId(subject))
-                .map(campaign -> new GatedThing(
-                        campaign.title(), campaign.owner(), campaign.address(), open(campaign)));
+                .map(campaign ->
+                        new GatedThing(campaign.title(), campaign.owner(), campaign.address(), open(campaign)));
     }
 
     private static Set<String> open(Campaign campaign) {

@@ -11,4 +11,8 @@ import vn.thuocdo.agency.AgencyId;
  * @param chosen the size chosen for it; null while none is
  */
 public record MeasuredAgency(
-        AgencyId id, String name, String kind, @Nullable Long population, @Nullable Long chosen) {}
+        AgencyId id,
+        String name,
+        String kind,
+        @Nullable Long population,
+        @Nullable Long chosen) {}

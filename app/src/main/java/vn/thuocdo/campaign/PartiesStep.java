@@ -70,8 +70,8 @@ class PartiesStep implements PlanStep {
         var parties = new ArrayList<Party>();
         for (var role : PartyRole.values()) {
             agencies.coded(typed.text(code(role)), LocalDate.now(clock))
-                    .map(agency -> new Party(
-                            role, agency.id(), agency.code(), agency.name(), typed.text(agreement(role))))
+                    .map(agency ->
+                            new Party(role, agency.id(), agency.code(), agency.name(), typed.text(agreement(role))))
                     .ifPresent(parties::add);
         }
         plan.saveParties(campaign.id(), parties);

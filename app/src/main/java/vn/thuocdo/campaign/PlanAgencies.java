@@ -90,10 +90,7 @@ public class PlanAgencies {
         db.sql("""
                 insert into campaign.scope (campaign, agency) select :id, unnest(:agencies)
                 on conflict (campaign, agency) do nothing
-                """)
-                .param("id", id.value())
-                .param("agencies", ids(agencies))
-                .update();
+                """).param("id", id.value()).param("agencies", ids(agencies)).update();
     }
 
     public List<Exclusion> exclusions(CampaignId id) {
@@ -107,7 +104,9 @@ public class PlanAgencies {
     }
 
     void saveExclusions(CampaignId id, Collection<Exclusion> exclusions) {
-        db.sql("delete from campaign.exclusion where campaign = :id").param("id", id.value()).update();
+        db.sql("delete from campaign.exclusion where campaign = :id")
+                .param("id", id.value())
+                .update();
         for (var exclusion : exclusions) {
             db.sql("""
                     insert into campaign.exclusion (campaign, agency, procedure, reason)
@@ -139,7 +138,9 @@ public class PlanAgencies {
     }
 
     void saveParties(CampaignId id, Collection<Party> parties) {
-        db.sql("delete from campaign.party where campaign = :id").param("id", id.value()).update();
+        db.sql("delete from campaign.party where campaign = :id")
+                .param("id", id.value())
+                .update();
         for (var party : parties) {
             db.sql("""
                     insert into campaign.party (campaign, role, agency, agreement)
@@ -164,9 +165,11 @@ public class PlanAgencies {
     }
 
     void saveKindQuotas(CampaignId id, Map<String, Long> quotas) {
-        db.sql("delete from campaign.kind_quota where campaign = :id").param("id", id.value()).update();
-        quotas.forEach((kind, size) -> db
-                .sql("insert into campaign.kind_quota (campaign, kind, size) values (:id, :kind, :size)")
+        db.sql("delete from campaign.kind_quota where campaign = :id")
+                .param("id", id.value())
+                .update();
+        quotas.forEach((kind, size) -> db.sql(
+                        "insert into campaign.kind_quota (campaign, kind, size) values (:id, :kind, :size)")
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("size", size)
@@ -187,9 +190,7 @@ public class PlanAgencies {
         }
     }
 
-    private void insert(
-            String table, String column, CampaignId id, String arm, AgencyId agency,
-            @Nullable Long count) {
+    private void insert(String table, String column, CampaignId id, String arm, AgencyId agency, @Nullable Long count) {
         if (count != null) {
             db.sql("insert into campaign.%s (campaign, arm, agency, %s) values (:id, :arm, :agency, :count)"
                             .formatted(table, column))

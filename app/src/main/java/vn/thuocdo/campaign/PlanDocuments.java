@@ -29,9 +29,8 @@ class PlanDocuments {
         var plan = summaries.of(campaign);
         var blocks = new ArrayList<Block>();
         addLines(blocks, plan.passage(PlanPassage.BASIS));
-        blocks.add(new Block.Paragraph(
-                "%s kính trình %s xem xét, ban hành Kế hoạch %s, với các nội dung chính sau đây:"
-                        .formatted(plan.owner(), plan.publisher(), campaign.title())));
+        blocks.add(new Block.Paragraph("%s kính trình %s xem xét, ban hành Kế hoạch %s, với các nội dung chính sau đây:"
+                .formatted(plan.owner(), plan.publisher(), campaign.title())));
         blocks.add(new Block.Heading("1. Sự cần thiết"));
         addLines(blocks, plan.passage(PlanPassage.PURPOSE));
         blocks.add(new Block.Heading("2. Nội dung chính của dự thảo Kế hoạch"));
@@ -72,7 +71,8 @@ class PlanDocuments {
 
     private static List<String> recipients(Summary plan) {
         var parties = plan.parties().stream().map(PlanAgencies.Party::name);
-        var all = Stream.of(Stream.of(plan.owner(), "Các cơ quan, đơn vị được đo lường"), parties, Stream.of("Lưu: VT"));
+        var all =
+                Stream.of(Stream.of(plan.owner(), "Các cơ quan, đơn vị được đo lường"), parties, Stream.of("Lưu: VT"));
         return all.flatMap(part -> part).toList();
     }
 

@@ -99,7 +99,9 @@ class PlanPages {
         var step = steps.of(shown.code());
         var page = new ModelAndView(step.template(), shown.status());
         page.addObject("page", shown);
-        page.addObject("mayChange", shown.campaign().isOpen() && rights.mayPlanFor(shown.campaign().owner(), actor));
+        page.addObject(
+                "mayChange",
+                shown.campaign().isOpen() && rights.mayPlanFor(shown.campaign().owner(), actor));
         page.addAllObjects(step.offers(shown.campaign(), shown.typed(), locale));
         return page;
     }

@@ -78,7 +78,9 @@ public class PlanParts {
     }
 
     void saveModes(CampaignId id, Collection<Mode> modes) {
-        db.sql("delete from campaign.mode where campaign = :id").param("id", id.value()).update();
+        db.sql("delete from campaign.mode where campaign = :id")
+                .param("id", id.value())
+                .update();
         for (var mode : modes) {
             db.sql("insert into campaign.mode (campaign, mode) values (:id, :mode)")
                     .param("id", id.value())
@@ -97,9 +99,11 @@ public class PlanParts {
     }
 
     void saveMilestones(CampaignId id, Map<Milestone, LocalDate> days) {
-        db.sql("delete from campaign.milestone where campaign = :id").param("id", id.value()).update();
-        days.forEach((milestone, due) -> db
-                .sql("insert into campaign.milestone (campaign, milestone, due) values (:id, :milestone, :due)")
+        db.sql("delete from campaign.milestone where campaign = :id")
+                .param("id", id.value())
+                .update();
+        days.forEach((milestone, due) -> db.sql(
+                        "insert into campaign.milestone (campaign, milestone, due) values (:id, :milestone, :due)")
                 .param("id", id.value())
                 .param("milestone", milestone.name())
                 .param("due", due)

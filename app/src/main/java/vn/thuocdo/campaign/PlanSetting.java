@@ -109,8 +109,6 @@ public enum PlanSetting {
     }
 
     public static List<PlanSetting> of(Group group) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.group == group)
-                .toList();
+        return Arrays.stream(values()).filter(setting -> setting.group == group).toList();
     }
 }

@@ -73,7 +73,10 @@ public class PlanSummary {
         }
         return new Summary(
                 name(campaign.owner()),
-                names.above(campaign.owner()).stream().findFirst().map(this::name).orElse(""),
+                names.above(campaign.owner()).stream()
+                        .findFirst()
+                        .map(this::name)
+                        .orElse(""),
                 name(campaign.publisher()),
                 campaigns.arms(id),
                 parts.modes(id),

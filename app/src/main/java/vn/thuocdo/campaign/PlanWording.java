@@ -35,12 +35,13 @@ record PlanWording(Campaign campaign, Summary plan, UnaryOperator<String> say) {
                                 .collect(Collectors.joining(", "))));
         for (var arm : plan.arms()) {
             plan.whole(arm)
-                    .ifPresent(size -> points.add("%s: chọn %s người, dự kiến thu về %s phiếu hợp lệ, sai số dự kiến %s."
-                            .formatted(
-                                    say.apply(arm.kind().text()),
-                                    number(size.size()),
-                                    number(Math.round(size.valid())),
-                                    margin(size.margin()))));
+                    .ifPresent(size ->
+                            points.add("%s: chọn %s người, dự kiến thu về %s phiếu hợp lệ, sai số dự kiến %s."
+                                    .formatted(
+                                            say.apply(arm.kind().text()),
+                                            number(size.size()),
+                                            number(Math.round(size.valid())),
+                                            margin(size.margin()))));
         }
         points.add("Hình thức khảo sát: "
                 + plan.modes().stream().map(mode -> say.apply(mode.text())).collect(Collectors.joining("; "))
@@ -61,7 +62,8 @@ record PlanWording(Campaign campaign, Summary plan, UnaryOperator<String> say) {
 
     /** The arms share the fixed part: it is counted once. */
     String cost() {
-        var sizes = plan.arms().stream().flatMap(arm -> plan.whole(arm).stream()).toList();
+        var sizes =
+                plan.arms().stream().flatMap(arm -> plan.whole(arm).stream()).toList();
         if (sizes.isEmpty()) {
             return "Chưa dự toán.";
         }
@@ -111,15 +113,16 @@ record PlanWording(Campaign campaign, Summary plan, UnaryOperator<String> say) {
         blocks.add(new Block.Paragraph(say.apply(arm.kind().text()) + ":"));
         var rows = new ArrayList<List<String>>();
         for (var row : table.rows()) {
-            row.chosen().ifPresent(size -> rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
-                    row.agency().name(),
-                    count(row.agency()),
-                    number(size.size()),
-                    margin(size.margin()))));
+            row.chosen()
+                    .ifPresent(size -> rows.add(List.of(
+                            Integer.toString(rows.size() + 1),
+                            row.agency().name(),
+                            count(row.agency()),
+                            number(size.size()),
+                            margin(size.margin()))));
         }
-        table.chosen().ifPresent(size ->
-                rows.add(List.of("", "Tổng cộng", "", number(size.size()), margin(size.margin()))));
+        table.chosen()
+                .ifPresent(size -> rows.add(List.of("", "Tổng cộng", "", number(size.size()), margin(size.margin()))));
         blocks.add(new Block.Table(
                 List.of(
                         Column.ofNumbers("TT"),

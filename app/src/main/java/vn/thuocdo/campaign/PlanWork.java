@@ -30,7 +30,8 @@ class PlanWork implements StageWork {
         var plan = campaign.address() + "/plan/";
         return Optional.of(
                 missing.isEmpty()
-                        ? new Work("campaign.work.review", "campaign.work.review.button", campaign.address() + "/review")
+                        ? new Work(
+                                "campaign.work.review", "campaign.work.review.button", campaign.address() + "/review")
                         : new Work(
                                 "campaign.work.fill",
                                 "campaign.work.fill.button",

@@ -7,6 +7,6 @@ import vn.thuocdo.agency.AgencyId;
 /** Tells how many finished dossiers each agency has confirmed; without one, the planner types numbers. */
 public interface PopulationCounts {
 
-    /** Dossiers returned from {@code from} to {@code to}, both included, of confirmed lists; agencies with none left out. */
+    /** Dossiers of confirmed lists returned from {@code from} to {@code to}; agencies with none are left out. */
     Map<AgencyId, Long> confirmed(LocalDate from, LocalDate to);
 }

@@ -85,7 +85,11 @@ class ScopeStep implements PlanStep {
     }
 
     private static List<String> lines(Typed typed) {
-        return typed.text("procedures").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return typed.text("procedures")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The agencies of the codes typed to be added; empty where one of them is unknown. */
@@ -116,7 +120,8 @@ class ScopeStep implements PlanStep {
         for (var line : lines(typed)) {
             var code = line.substring(0, line.indexOf(':')).strip();
             if (seen.add(code)) {
-                exclusions.add(new Exclusion(code, true, line.substring(line.indexOf(':') + 1).strip()));
+                exclusions.add(new Exclusion(
+                        code, true, line.substring(line.indexOf(':') + 1).strip()));
             }
         }
         plan.saveExclusions(campaign.id(), exclusions);
@@ -127,9 +132,7 @@ class ScopeStep implements PlanStep {
     }
 
     private static Set<AgencyId> ticked(Typed typed) {
-        return typed.all("agency").stream()
-                .map(ScopeStep::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return typed.all("agency").stream().map(ScopeStep::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static AgencyId id(String text) {

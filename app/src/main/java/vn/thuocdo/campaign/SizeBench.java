@@ -13,8 +13,8 @@ import vn.thuocdo.statistics.selection.Allocation;
 import vn.thuocdo.statistics.selection.SampleSize;
 
 /**
- * Sample sizes side by side: for each agency and the whole what each way gives, what it costs, and which margin is to be
- * expected of it.
+ * Sample sizes side by side: for each agency and the whole what each way gives, what it costs, and which margin is to
+ * be expected of it.
  *
  * <p>A size is a number of people asked. The margin is that of a share of ½ from the valid forms expected of them; that
  * of the whole adds the agencies up as strata: √Σ (N_h/N)²·m_h².
@@ -70,12 +70,12 @@ public final class SizeBench {
     public Table table() {
         var shared = shared();
         var rows = IntStream.range(0, agencies.size())
-                .mapToObj(at -> row(agencies.get(at), shared.isEmpty() ? Optional.empty() : Optional.of(shared.get(at))))
+                .mapToObj(
+                        at -> row(agencies.get(at), shared.isEmpty() ? Optional.empty() : Optional.of(shared.get(at))))
                 .toList();
         var wholes = new EnumMap<SizingWay, Size>(SizingWay.class);
         for (var way : SizingWay.values()) {
-            whole(rows.stream().map(row -> row.size(way)).toList())
-                    .ifPresent(whole -> wholes.put(way, whole));
+            whole(rows.stream().map(row -> row.size(way)).toList()).ifPresent(whole -> wholes.put(way, whole));
         }
         return new Table(rows, wholes, whole(rows.stream().map(Row::chosen).toList()));
     }
@@ -116,7 +116,9 @@ public final class SizeBench {
         if (agencies.isEmpty() || !known) {
             return List.of();
         }
-        var population = agencies.stream().mapToDouble(agency -> whole(agency.population())).toArray();
+        var population = agencies.stream()
+                .mapToDouble(agency -> whole(agency.population()))
+                .toArray();
         var all = Arrays.stream(population).sum();
         if (all == 0) {
             return List.of();
@@ -168,11 +170,14 @@ public final class SizeBench {
 
     /** That of all agencies together; none where an agency that has dossiers has no margin. */
     private OptionalDouble margin(List<Size> each) {
-        var all = agencies.stream().mapToDouble(agency -> whole(agency.population())).sum();
+        var all = agencies.stream()
+                .mapToDouble(agency -> whole(agency.population()))
+                .sum();
         var variance = 0.0;
         for (var at = 0; at < each.size(); at++) {
             var share = whole(agencies.get(at).population()) / all;
-            if (agencies.get(at).population() == null || share > 0 && each.get(at).margin().isEmpty()) {
+            if (agencies.get(at).population() == null
+                    || share > 0 && each.get(at).margin().isEmpty()) {
                 return OptionalDouble.empty();
             }
             var part = share * each.get(at).margin().orElse(0);

@@ -137,8 +137,7 @@ class SizeStep implements PlanStep {
         var kept = parts.settings(campaign.id());
         var settings = new SettingValues(kept).typedOver(typed, locale);
         var quotas = SizeFields.quotas(measured, typed, locale);
-        return new SizeBench(
-                SizeFields.read(measured, typed, locale), settings.assumptions(quotas), settings.budget());
+        return new SizeBench(SizeFields.read(measured, typed, locale), settings.assumptions(quotas), settings.budget());
     }
 
     /** {@code typed} with the sizes of one way in the fields of those chosen; the others are left as they are. */

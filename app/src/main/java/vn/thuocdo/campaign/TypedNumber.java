@@ -32,7 +32,8 @@ final class TypedNumber {
 
     static Optional<Long> parseCount(String typed, Locale locale) {
         return parse(typed, locale)
-                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact);
     }
 

@@ -33,7 +33,8 @@ public record DecisionForm(
     }
 
     private static String clean(@Nullable String typed) {
-        return Normalizer.normalize(Objects.requireNonNullElse(typed, ""), Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(Objects.requireNonNullElse(typed, ""), Normalizer.Form.NFC)
+                .strip();
     }
 
     /** What is wrong, by field, as keys of sentences; nothing where all is well. */

@@ -77,7 +77,10 @@ class DecisionPages {
 
     @PostMapping("/decisions")
     ModelAndView enter(
-            @RequestParam String subject, @ModelAttribute DecisionForm form, @RequestParam MultipartFile file, Actor actor)
+            @RequestParam String subject,
+            @ModelAttribute DecisionForm form,
+            @RequestParam MultipartFile file,
+            Actor actor)
             throws IOException {
         var errors = form.errors(LocalDate.now(clock));
         if (file.isEmpty()) {
@@ -94,7 +97,8 @@ class DecisionPages {
     }
 
     private ModelAndView form(Gate gate, DecisionForm form, Map<String, String> errors, Actor actor) {
-        var page = new ModelAndView("decision/new", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        var page =
+                new ModelAndView("decision/new", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("gate", gate);
         page.addObject("thing", rights.thing(gate, actor));
         page.addObject("form", form);
@@ -110,7 +114,10 @@ class DecisionPages {
         model.addAttribute("file", attachments.find(decision.attachment()).orElseThrow());
         model.addAttribute("mine", decision.entered().account().equals(actor.account()));
         var deeds = Stream.of(decision.entered(), decision.confirmed());
-        model.addAttribute("names", actors.names(deeds.flatMap(Stream::ofNullable).map(Deed::account).toList()));
+        model.addAttribute(
+                "names",
+                actors.names(
+                        deeds.flatMap(Stream::ofNullable).map(Deed::account).toList()));
         model.addAttribute("zone", clock.getZone());
         return "decision/show";
     }

@@ -65,7 +65,9 @@ public class Letters {
     }
 
     void sent(Letter letter) {
-        db.sql("delete from notice.letter where id = :id").param("id", letter.id()).update();
+        db.sql("delete from notice.letter where id = :id")
+                .param("id", letter.id())
+                .update();
     }
 
     /** Tried in vain; again after a minute, then two, four … and at last every day. */

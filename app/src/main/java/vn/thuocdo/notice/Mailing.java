@@ -51,7 +51,10 @@ public class Mailing {
                 letters.sent(letter);
                 sent++;
             } catch (MailException failure) {
-                LOG.warn("{} was not taken by the mail server: {}", letter, failure.getClass().getSimpleName());
+                LOG.warn(
+                        "{} was not taken by the mail server: {}",
+                        letter,
+                        failure.getClass().getSimpleName());
                 letters.failed(letter, failure.getClass().getSimpleName());
             }
         }

@@ -28,6 +28,16 @@ class PlanJourneyTest extends JourneyTest {
 
         start(width, scripts);
         signIn(planner);
+        openTheDraft(province);
+        chooseWhomAndWhat();
+        nameParties(province);
+        chooseSizes(scripts);
+        fillTheRest();
+        handUp();
+        enterAndConfirm(approver, width, scripts);
+    }
+
+    private void openTheDraft(ExampleProvince province) {
         open("/campaigns");
         look("campaign-none");
         follow("Lập kế hoạch khảo sát");
@@ -38,6 +48,9 @@ class PlanJourneyTest extends JourneyTest {
         press("Tạo dự thảo kế hoạch");
         look("campaign-general");
         press("Lưu và tiếp tục");
+    }
+
+    private void chooseWhomAndWhat() {
         tick("Trực tuyến");
         look("campaign-arms");
         press("Lưu và tiếp tục");
@@ -49,10 +62,16 @@ class PlanJourneyTest extends JourneyTest {
         fillCalendar();
         look("campaign-window");
         press("Lưu và tiếp tục");
+    }
+
+    private void nameParties(ExampleProvince province) {
         page().locator("[name='party.FIELD']").fill(province.code("BD"));
         page().locator("[name='party.FRONT']").fill(province.code("MT"));
         look("campaign-parties");
         press("Lưu và tiếp tục");
+    }
+
+    private void chooseSizes(boolean scripts) {
         fill("Số hồ sơ của Sở Tư pháp", "5.000");
         fill("Số hồ sơ của Sở Xây dựng", "800");
         reckon(scripts);
@@ -62,6 +81,9 @@ class PlanJourneyTest extends JourneyTest {
         sees("Đã điền cỡ mẫu");
         assertThat(page().getByLabel("Cỡ mẫu chọn cho Sở Tư pháp").inputValue()).isEqualTo("371");
         press("Lưu và tiếp tục");
+    }
+
+    private void fillTheRest() {
         look("campaign-budget");
         press("Lưu và tiếp tục");
         press("Lưu và tiếp tục");
@@ -70,12 +92,14 @@ class PlanJourneyTest extends JourneyTest {
         look("campaign-privacy");
         press("Lưu và tiếp tục");
         press("Lưu và tiếp tục");
+    }
+
+    private void handUp() {
         sees("Kế hoạch đã đủ nội dung");
         look("campaign-review");
         press("Trình kế hoạch");
         sees("Nhập văn bản đã ký");
         look("campaign-submitted");
-        enterAndConfirm(approver, width, scripts);
     }
 
     private void fillCalendar() {
@@ -99,14 +123,19 @@ class PlanJourneyTest extends JourneyTest {
         fill("Ngày ký", "2026-02-03");
         fill("Cơ quan ban hành", "UBND tỉnh Minh Họa");
         fill("Chức vụ người ký", "Chủ tịch");
-        page().getByLabel("Người ký", new Page.GetByLabelOptions().setExact(true)).fill("Trần Thị B");
+        page().getByLabel("Người ký", new Page.GetByLabelOptions().setExact(true))
+                .fill("Trần Thị B");
         page().setInputFiles(
-                "[name=file]",
-                new FilePayload(
-                        "ke-hoach.pdf",
-                        "application/pdf",
-                        "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                        "[name=file]",
+                        new FilePayload(
+                                "ke-hoach.pdf",
+                                "application/pdf",
+                                "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         look("decision-new");
+        confirmByAnother(approver, width, scripts);
+    }
+
+    private void confirmByAnother(String approver, int width, boolean scripts) {
         press("Lưu, chờ xác nhận");
         sees("cần một người khác");
         assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận đúng"))

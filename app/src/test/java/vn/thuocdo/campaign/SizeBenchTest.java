@@ -26,8 +26,7 @@ class SizeBenchTest {
             Hà Nội 2014,              30, 180,  0,   0, 5400
             Hà Nội 2021 cấp huyện,    30, 160,  0,   0, 4800
             """)
-    void givesFixedSizesByKindAsPublishedPlansDid(
-            String plan, int ones, long one, int others, long other, long whole) {
+    void givesFixedSizesByKindAsPublishedPlansDid(String plan, int ones, long one, int others, long other, long whole) {
         var agencies = new ArrayList<MeasuredAgency>();
         for (var at = 0; at < ones; at++) {
             agencies.add(anAgency("ONE", null));
@@ -50,7 +49,8 @@ class SizeBenchTest {
         var table = bench(agencies, 560, 30, Map.of()).table();
 
         assertThat(table.rows())
-                .extracting(row -> row.size(SizingWay.PROPORTIONAL).orElseThrow().size())
+                .extracting(
+                        row -> row.size(SizingWay.PROPORTIONAL).orElseThrow().size())
                 .containsExactly(343L, 153L, 34L, 30L);
         assertThat(table.whole(SizingWay.PROPORTIONAL).orElseThrow().size()).isEqualTo(560);
     }
@@ -70,23 +70,27 @@ class SizeBenchTest {
         var designed = table.whole(SizingWay.DESIGN).orElseThrow();
 
         assertThat(designed.margin().orElseThrow()).isCloseTo(0.05, within(1e-4));
-        assertThat(designed.size()).isGreaterThan(table.whole(SizingWay.MANDATED).orElseThrow().size());
+        assertThat(designed.size())
+                .isGreaterThan(table.whole(SizingWay.MANDATED).orElseThrow().size());
     }
 
     @Test
     void costsFormsValidFormsAndWhatIsFixed() {
-        var table = bench(List.of(anAgency("ONE", null)), 0, 0, Map.of("ONE", 100L)).table();
+        var table =
+                bench(List.of(anAgency("ONE", null)), 0, 0, Map.of("ONE", 100L)).table();
 
         var whole = table.whole(SizingWay.QUOTA).orElseThrow();
 
         assertThat(whole.cost()).isEqualTo(new Dong(100 * 10_000 + 80 * 50_000 + 1_000_000));
         assertThat(whole.costPerValidForm()).contains(new Dong(75_000));
-        assertThat(table.rows().getFirst().size(SizingWay.QUOTA).orElseThrow().cost()).isEqualTo(new Dong(5_000_000));
+        assertThat(table.rows().getFirst().size(SizingWay.QUOTA).orElseThrow().cost())
+                .isEqualTo(new Dong(5_000_000));
     }
 
     @Test
     void tellsNothingItDoesNotKnow() {
-        var table = bench(List.of(anAgency("ONE", null), anAgency("ONE", 500L)), 100, 10, Map.of()).table();
+        var table = bench(List.of(anAgency("ONE", null), anAgency("ONE", 500L)), 100, 10, Map.of())
+                .table();
 
         assertThat(table.rows().getFirst().sizes()).isEmpty();
         assertThat(table.wholes()).isEmpty();
@@ -94,23 +98,23 @@ class SizeBenchTest {
 
     @Test
     void addsAgenciesUpAsStrata() {
-        var one = bench(List.of(anAgency("ONE", 4_000L)), 0, 0, Map.of("ONE", 300L)).table();
+        var one = bench(List.of(anAgency("ONE", 4_000L)), 0, 0, Map.of("ONE", 300L))
+                .table();
         var two = bench(List.of(anAgency("ONE", 4_000L), anAgency("ONE", 4_000L)), 0, 0, Map.of("ONE", 300L))
                 .table();
 
         var expected = one.whole(SizingWay.QUOTA).orElseThrow().margin().orElseThrow() / Math.sqrt(2);
 
-        assertThat(two.whole(SizingWay.QUOTA).orElseThrow().margin().orElseThrow()).isCloseTo(expected, within(1e-12));
+        assertThat(two.whole(SizingWay.QUOTA).orElseThrow().margin().orElseThrow())
+                .isCloseTo(expected, within(1e-12));
     }
 
     private static MeasuredAgency anAgency(String kind, @Nullable Long population) {
         return new MeasuredAgency(new AgencyId(UUID.randomUUID()), "Cơ quan", kind, population, null);
     }
 
-    private static SizeBench bench(
-            List<MeasuredAgency> agencies, long total, long minimum, Map<String, Long> quotas) {
-        var assumptions =
-                new Assumptions(new BigDecimal("0.05"), 0.05, 0.95, 1.5, 0.8, total, minimum, quotas);
+    private static SizeBench bench(List<MeasuredAgency> agencies, long total, long minimum, Map<String, Long> quotas) {
+        var assumptions = new Assumptions(new BigDecimal("0.05"), 0.05, 0.95, 1.5, 0.8, total, minimum, quotas);
         return new SizeBench(agencies, assumptions, BUDGET);
     }
 }

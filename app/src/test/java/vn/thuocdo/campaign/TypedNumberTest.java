@@ -36,8 +36,10 @@ class TypedNumberTest {
     void isAShareWhenTypedAsPerCent() {
         var vietnamese = Locale.of("vi");
 
-        assertThat(TypedNumber.parse(PlanSetting.MANDATED_MARGIN, "5", vietnamese)).contains(new BigDecimal("0.05"));
-        assertThat(TypedNumber.parse(PlanSetting.MANDATED_MARGIN, "500", vietnamese)).isEmpty();
+        assertThat(TypedNumber.parse(PlanSetting.MANDATED_MARGIN, "5", vietnamese))
+                .contains(new BigDecimal("0.05"));
+        assertThat(TypedNumber.parse(PlanSetting.MANDATED_MARGIN, "500", vietnamese))
+                .isEmpty();
         assertThat(TypedNumber.show(PlanSetting.MANDATED_MARGIN, new BigDecimal("0.025"), vietnamese))
                 .isEqualTo("2,5");
     }

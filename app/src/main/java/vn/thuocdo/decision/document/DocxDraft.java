@@ -20,8 +20,9 @@ public final class DocxDraft {
     /** @throws IOException if {@code out} takes no more; it is left open */
     public static void write(Draft draft, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
-            document.getProperties().getCoreProperties().setTitle(
-                    draft.title().kind() + " " + draft.title().subject());
+            document.getProperties()
+                    .getCoreProperties()
+                    .setTitle(draft.title().kind() + " " + draft.title().subject());
             setPage(document);
             DocxFrame.head(document, draft);
             title(document, draft.title());

@@ -74,7 +74,8 @@ final class DocxFrame {
     }
 
     static void table(XWPFDocument document, Block.Table table) {
-        var written = document.createTable(table.rows().size() + 1, table.columns().size());
+        var written =
+                document.createTable(table.rows().size() + 1, table.columns().size());
         written.setWidth("100%");
         var head = written.getRow(0);
         head.setRepeatHeader(true);

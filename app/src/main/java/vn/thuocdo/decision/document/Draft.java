@@ -43,7 +43,7 @@ public record Draft(
     /**
      * The body that issues it, and the one above it.
      *
-     * @param upper cơ quan chủ quản trực tiếp; null for a body that names none, such as a people's committee of a province
+     * @param upper cơ quan chủ quản trực tiếp; null for a body that names none, such as a provincial committee
      */
     public record Issuer(@Nullable String upper, String body) {
         public Issuer {

@@ -55,7 +55,8 @@ final class DraftPage {
 
     private static String head(Draft draft) {
         return """
-                <table class="frame"><tr><td class="left body">%s<b>%s</b><div class="line" style="width: 30%%"></div></td>
+                <table class="frame"><tr><td class="left body">%s<b>%s</b>
+                <div class="line" style="width: 30%%"></div></td>
                 <td class="state"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/>
                 <b style="font-size: 14pt">Độc lập - Tự do - Hạnh phúc</b>
                 <div class="line" style="width: 64mm"></div></td></tr>
@@ -77,8 +78,9 @@ final class DraftPage {
     private static String addressees(List<String> addressees) {
         return switch (addressees.size()) {
             case 0 -> "";
-            case 1 -> "<div class=\"to\" style=\"text-align: center\">Kính gửi: %s</div>"
-                    .formatted(escaped(addressees.getFirst()));
+            case 1 ->
+                "<div class=\"to\" style=\"text-align: center\">Kính gửi: %s</div>"
+                        .formatted(escaped(addressees.getFirst()));
             default -> "<div class=\"to\">Kính gửi:%s</div>".formatted(dashed(addressees));
         };
     }
@@ -88,7 +90,9 @@ final class DraftPage {
             case Block.Paragraph(var text) -> "<p>%s</p>".formatted(escaped(text));
             case Block.Heading(var text) -> "<h2>%s</h2>".formatted(escaped(text));
             case Block.Points(var texts) ->
-                texts.stream().map(text -> "<p>- %s</p>".formatted(escaped(text))).collect(Collectors.joining());
+                texts.stream()
+                        .map(text -> "<p>- %s</p>".formatted(escaped(text)))
+                        .collect(Collectors.joining());
             case Block.Table table -> table(table);
         };
     }
@@ -105,7 +109,11 @@ final class DraftPage {
         var row = new StringBuilder("<tr>");
         for (var at = 0; at < texts.size(); at++) {
             var kind = columns.get(at).number() ? " class=\"n\"" : "";
-            row.append("<td").append(kind).append('>').append(escaped(texts.get(at))).append("</td>");
+            row.append("<td")
+                    .append(kind)
+                    .append('>')
+                    .append(escaped(texts.get(at)))
+                    .append("</td>");
         }
         return row.append("</tr>").toString();
     }
@@ -123,9 +131,7 @@ final class DraftPage {
 
     /** As the layout wants lists of bodies: a dash each, semicolons between, a full stop at the end. */
     private static String dashed(List<String> bodies) {
-        return bodies.stream()
-                .map(DraftPage::escaped)
-                .collect(Collectors.joining(";<br/>- ", "<br/>- ", "."));
+        return bodies.stream().map(DraftPage::escaped).collect(Collectors.joining(";<br/>- ", "<br/>- ", "."));
     }
 
     private static String lineOf(@Nullable String text) {
@@ -142,6 +148,9 @@ final class DraftPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -55,7 +55,9 @@ class DraftTest {
     void isNoDraftAnyMoreWithANumber() throws IOException {
         assertThat(wordTextOf(aSubmission(7))).contains("Số: 07/TTr-SNV").doesNotContain("DỰ THẢO");
         try (var pdf = pdfOf(aSubmission(7))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Số: 07/TTr-SNV").doesNotContain("DỰ THẢO");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Số: 07/TTr-SNV")
+                    .doesNotContain("DỰ THẢO");
         }
     }
 
