@@ -33,18 +33,19 @@ class ContactKeys {
                 throw new KeyMissing(name, ring.folder());
             }
         });
-        proofs.forEach((name, proof) ->
-                db.sql("insert into contact.key (name, proof) values (:name, :proof) on conflict do nothing")
-                        .param("name", name)
-                        .param("proof", proof)
-                        .update());
+        proofs.forEach((name, proof) -> db.sql(
+                        "insert into contact.key (name, proof) values (:name, :proof) on conflict do nothing")
+                .param("name", name)
+                .param("proof", proof)
+                .update());
     }
 
     private static Map<String, byte[]> known(JdbcClient db) {
         var known = new TreeMap<String, byte[]>();
-        db.sql("select name, proof from contact.key where name not like 'campaign-%'").query(row -> {
-            known.put(row.getString(1), row.getBytes(2));
-        });
+        db.sql("select name, proof from contact.key where name not like 'campaign-%'")
+                .query(row -> {
+                    known.put(row.getString(1), row.getBytes(2));
+                });
         return known;
     }
 }

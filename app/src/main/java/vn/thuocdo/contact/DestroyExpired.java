@@ -29,8 +29,7 @@ class DestroyExpired {
         var today = LocalDate.now(clock);
         var destroyed = contacts.destroyExpired(today);
         if (destroyed > 0) {
-            audit.record(
-                    Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), Map.of("contacts", destroyed));
+            audit.record(Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), Map.of("contacts", destroyed));
         }
     }
 }

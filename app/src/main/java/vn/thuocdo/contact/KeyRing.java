@@ -186,7 +186,8 @@ final class KeyRing {
     }
 
     private static void refuseOthers(Path file) throws IOException {
-        if (knowsPermissions(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
+        if (knowsPermissions(file)
+                && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
             throw new KeysReadableByOthers(file);
         }
     }

@@ -47,8 +47,7 @@ public class RotateKeys {
         var version = newKey();
         transaction.executeWithoutResult(_ -> {
             ContactKeys.match(ring, db);
-            audit.record(
-                    actor.account(), "contact.key-added", "contact-key", Integer.toString(version), Map.of());
+            audit.record(actor.account(), "contact.key-added", "contact-key", Integer.toString(version), Map.of());
         });
         behind.execute(this::resealAll);
         return version;

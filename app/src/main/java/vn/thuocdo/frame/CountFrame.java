@@ -103,12 +103,11 @@ public class CountFrame {
     /** Fills the tables of the funnel for {@code frame}. */
     void sieve(Frame frame) {
         var campaign = campaigns.get(frame.campaign());
-        var applicant =
-                switch (kind(frame.campaign(), frame.arm())) {
-                    case USERS -> "CITIZEN";
-                    case ORGANISATIONS -> "ORGANISATION";
-                    case RESIDENTS -> throw new IllegalArgumentException("residents have no dossiers");
-                };
+        var applicant = switch (kind(frame.campaign(), frame.arm())) {
+            case USERS -> "CITIZEN";
+            case ORGANISATIONS -> "ORGANISATION";
+            case RESIDENTS -> throw new IllegalArgumentException("residents have no dossiers");
+        };
         var salt = ids.of(campaign.id().value()).salt();
         funnel.run(new Funnel.Sieve(campaign, applicant, salt, LocalDate.now(clock)));
     }

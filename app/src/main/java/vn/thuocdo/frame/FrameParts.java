@@ -21,7 +21,8 @@ public class FrameParts {
     }
 
     public List<FunnelLine> funnel(FrameId id) {
-        return db.sql("""
+        return db
+                .sql("""
                 select reason, detail, units from frame.funnel where frame = :id
                 """)
                 .param("id", id.value())
@@ -34,8 +35,12 @@ public class FrameParts {
 
     /** Replaces what was counted before. */
     void keepCount(FrameId id, List<FunnelLine> funnel, List<Cell> cells) {
-        db.sql("delete from frame.funnel where frame = :id").param("id", id.value()).update();
-        db.sql("delete from frame.cell where frame = :id").param("id", id.value()).update();
+        db.sql("delete from frame.funnel where frame = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("delete from frame.cell where frame = :id")
+                .param("id", id.value())
+                .update();
         for (var line : funnel) {
             db.sql("insert into frame.funnel (frame, reason, detail, units) values (:id, :reason, :detail, :units)")
                     .param("id", id.value())
@@ -79,25 +84,30 @@ public class FrameParts {
 
     /** The office's own groups, by agency. */
     Map<UUID, String> groups(FrameId id) {
-        return db.sql("select agency, name from frame.own_group where frame = :id").param("id", id.value())
+        return db
+                .sql("select agency, name from frame.own_group where frame = :id")
+                .param("id", id.value())
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void regroup(FrameId id, Map<UUID, String> groups) {
-        db.sql("delete from frame.own_group where frame = :id").param("id", id.value()).update();
-        groups.forEach((agency, name) ->
-                db.sql("insert into frame.own_group (frame, agency, name) values (:id, :agency, :name)")
-                        .param("id", id.value())
-                        .param("agency", agency)
-                        .param("name", name)
-                        .update());
+        db.sql("delete from frame.own_group where frame = :id")
+                .param("id", id.value())
+                .update();
+        groups.forEach((agency, name) -> db.sql(
+                        "insert into frame.own_group (frame, agency, name) values (:id, :agency, :name)")
+                .param("id", id.value())
+                .param("agency", agency)
+                .param("name", name)
+                .update());
     }
 
     /** The planned sample size of each agency. */
     Map<UUID, Long> quotas(CampaignId campaign, String arm) {
-        return db.sql("select agency, size from campaign.quota where campaign = :campaign and arm = :arm")
+        return db
+                .sql("select agency, size from campaign.quota where campaign = :campaign and arm = :arm")
                 .param("campaign", campaign.value())
                 .param("arm", arm)
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
@@ -107,7 +117,8 @@ public class FrameParts {
 
     /** Names of the agencies of a campaign. */
     public Map<UUID, String> agencyNames(CampaignId campaign) {
-        return db.sql("""
+        return db
+                .sql("""
                 select a.id, a.name from campaign.scope s join agency.agency a on a.id = s.agency
                 where s.campaign = :campaign
                 """)

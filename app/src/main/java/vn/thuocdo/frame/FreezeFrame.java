@@ -98,8 +98,10 @@ public class FreezeFrame {
 
     private long freezeDossiers(Frame frame) {
         count.sieve(frame);
-        if (!funnel.cells().stream().map(FreezeFrame::bare).toList().equals(
-                parts.cells(frame.id()).stream().map(FreezeFrame::bare).toList())) {
+        if (!funnel.cells().stream()
+                .map(FreezeFrame::bare)
+                .toList()
+                .equals(parts.cells(frame.id()).stream().map(FreezeFrame::bare).toList())) {
             throw new Refused(Problem.FRAME_OUTDATED);
         }
         var strata = layout.strata(frame);
@@ -129,7 +131,9 @@ public class FreezeFrame {
         var without = strata.stream().filter(stratum -> stratum.size() == 0).toList();
         if (!without.isEmpty()) {
             throw new Refused(
-                    Problem.FRAME_QUOTA_SHORT, without.size(), without.getFirst().name());
+                    Problem.FRAME_QUOTA_SHORT,
+                    without.size(),
+                    without.getFirst().name());
         }
     }
 

@@ -43,7 +43,12 @@ class FreezeList {
         this.drawn = drawn;
     }
 
-    private record Line(String parent, String code, String label, long size, @Nullable UUID contact) {}
+    private record Line(
+            String parent,
+            String code,
+            String label,
+            long size,
+            @Nullable UUID contact) {}
 
     private record Unit(String stratum, String id, Line line) {}
 
@@ -76,8 +81,8 @@ class FreezeList {
         lines.forEach(line ->
                 byParent.computeIfAbsent(line.parent(), _ -> new ArrayList<>()).add(line));
         var codes = frame.step() == 1 ? Map.<String, String>of() : drawnBefore(frame, byParent);
-        var shares = new QuotaAllocation(
-                Map.of(), campaigns.get(frame.campaign()).reserveShare());
+        var shares =
+                new QuotaAllocation(Map.of(), campaigns.get(frame.campaign()).reserveShare());
         var strata = new TreeMap<Stratum, List<Line>>(Comparator.comparing(Stratum::code));
         byParent.forEach((parent, owned) -> {
             var code = codes.getOrDefault(parent, "S%04d".formatted(strata.size() + 1));

@@ -85,7 +85,10 @@ class FreezeUnits {
     private static String chunk(ResultSet found, FrameIds.OfCampaign ids) throws SQLException {
         var text = new StringBuilder();
         for (var read = 0; read < CHUNK && found.next(); read++) {
-            text.append(found.getLong(1)).append('\t').append(ids.of(found.getString(2))).append('\n');
+            text.append(found.getLong(1))
+                    .append('\t')
+                    .append(ids.of(found.getString(2)))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -55,7 +55,11 @@ public class LayOutFrame {
                 "frame.laid-out",
                 "frame",
                 id.value().toString(),
-                Map.of("layout", design.layout().name(), "method", design.method().name()));
+                Map.of(
+                        "layout",
+                        design.layout().name(),
+                        "method",
+                        design.method().name()));
     }
 
     /** The strata {@code frame} would have under a layout, with what would be drawn in each. */

@@ -30,7 +30,9 @@ record QuotaAllocation(Map<UUID, Long> quotas, BigDecimal reserveShare) {
                 owners.computeIfAbsent(owner(stratum), _ -> new ArrayList<>()).add(stratum));
         var sized = new HashMap<String, Stratum>();
         owners.values().forEach(owned -> share(owned).forEach(stratum -> sized.put(stratum.code(), stratum)));
-        return strata.stream().map(stratum -> sized.getOrDefault(stratum.code(), stratum)).toList();
+        return strata.stream()
+                .map(stratum -> sized.getOrDefault(stratum.code(), stratum))
+                .toList();
     }
 
     private static Object owner(Stratum stratum) {

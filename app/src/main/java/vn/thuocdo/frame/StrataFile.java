@@ -32,8 +32,9 @@ public class StrataFile {
     /** {@code draw.yaml}: the plan {@code ./thuocdo draw --plan} takes. */
     public String plan(Frame frame) {
         var text = new StringBuilder("method: %s\nstrata:\n".formatted(word(frame)));
-        parts.strata(frame.id()).forEach(stratum -> text.append("  \"%s\": {n: %d, reserves: %d}\n"
-                .formatted(stratum.code(), stratum.size(), stratum.reserves())));
+        parts.strata(frame.id())
+                .forEach(stratum -> text.append("  \"%s\": {n: %d, reserves: %d}\n"
+                        .formatted(stratum.code(), stratum.size(), stratum.reserves())));
         return text.toString();
     }
 

@@ -41,12 +41,13 @@ record StrataLayout(Layout layout, long smallest, Map<UUID, String> groups, Stra
     /** The strata, numbered in the order of names; nothing is to be drawn in them yet. */
     List<Stratum> of(List<Cell> cells) {
         var owners = new TreeMap<Owner, List<Cell>>(Comparator.comparing(Owner::name)
-                .thenComparing(owner -> owner.agency() == null ? "" : owner.agency().toString()));
+                .thenComparing(
+                        owner -> owner.agency() == null ? "" : owner.agency().toString()));
         cells.forEach(cell ->
                 owners.computeIfAbsent(owner(cell), _ -> new ArrayList<>()).add(cell));
         var strata = new ArrayList<Stratum>();
-        owners.forEach((owner, owned) -> merged(parts(owned))
-                .forEach(part -> strata.add(stratum(strata.size() + 1, owner, part))));
+        owners.forEach((owner, owned) ->
+                merged(parts(owned)).forEach(part -> strata.add(stratum(strata.size() + 1, owner, part))));
         return List.copyOf(strata);
     }
 
@@ -62,8 +63,7 @@ record StrataLayout(Layout layout, long smallest, Map<UUID, String> groups, Stra
                 .forEach(cell -> parts.computeIfAbsent(cell.former() + part(cell), _ -> new ArrayList<>())
                         .add(cell));
         return parts.values().stream()
-                .map(same -> new Part(
-                        same.getFirst().former(), part(same.getFirst()), false, List.copyOf(same)))
+                .map(same -> new Part(same.getFirst().former(), part(same.getFirst()), false, List.copyOf(same)))
                 .toList();
     }
 

@@ -159,20 +159,14 @@ public class Ceremonies {
         requireOne(db.sql("""
                 update sample.ceremony set state = 'DONE', seed = :seed
                 where id = :id and state in ('COMMITTING', 'OPENING')
-                """)
-                .param("seed", seed)
-                .param("id", id.value())
-                .update());
+                """).param("seed", seed).param("id", id.value()).update());
     }
 
     void abandon(CeremonyId id, String reason) {
         requireOne(db.sql("""
                 update sample.ceremony set state = 'VOID', void_reason = :reason
                 where id = :id and state in ('COMMITTING', 'OPENING')
-                """)
-                .param("reason", reason)
-                .param("id", id.value())
-                .update());
+                """).param("reason", reason).param("id", id.value()).update());
     }
 
     private static void requireOne(int rows) {

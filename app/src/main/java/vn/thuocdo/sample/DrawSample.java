@@ -147,10 +147,11 @@ public class DrawSample {
 
     /** The campaign moves on when each arm has the sample of its last step. */
     private void advance(CampaignId campaign) {
-        var drawn = campaigns.arms(campaign).stream().allMatch(arm -> frames.living(
-                        campaign, arm.code(), arm.kind() == ArmKind.RESIDENTS ? STEPS_OF_RESIDENTS : 1)
-                .flatMap(frame -> draws.living(frame.id()))
-                .isPresent());
+        var drawn = campaigns.arms(campaign).stream()
+                .allMatch(arm -> frames.living(
+                                campaign, arm.code(), arm.kind() == ArmKind.RESIDENTS ? STEPS_OF_RESIDENTS : 1)
+                        .flatMap(frame -> draws.living(frame.id()))
+                        .isPresent());
         if (drawn && campaigns.get(campaign).stage() == Stage.FRAME_FROZEN) {
             campaigns.advance(campaign, Stage.FRAME_FROZEN, Stage.SAMPLED);
         }

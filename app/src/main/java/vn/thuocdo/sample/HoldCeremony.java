@@ -103,8 +103,7 @@ public class HoldCeremony {
      * @throws Refused if the deadline is not over, or the body has committed
      */
     @Transactional
-    public void replace(
-            CeremonyId id, int ordinal, AgencyId substitute, String reason, Instant deadline, Actor actor) {
+    public void replace(CeremonyId id, int ordinal, AgencyId substitute, String reason, Instant deadline, Actor actor) {
         var ceremony = planned(id, actor);
         requireOverdue(ceremony, reason);
         var gone = ceremony.present().stream()
@@ -123,7 +122,11 @@ public class HoldCeremony {
         ceremonies.replace(id, ordinal, reason);
         ceremonies.addBody(id, substitute, supervisor);
         ceremonies.extend(id, deadline);
-        record(id, "ceremony.body-replaced", actor, Map.of("body", gone.agency().value().toString(), "reason", reason));
+        record(
+                id,
+                "ceremony.body-replaced",
+                actor,
+                Map.of("body", gone.agency().value().toString(), "reason", reason));
     }
 
     /**

@@ -37,9 +37,17 @@ public class SampleFile {
         var text = new StringBuilder(HEADER);
         for (var stratum : draw.strata()) {
             for (var drawn : stratum.units()) {
-                line(text, drawn.unit().stratum(), drawn.unit().id(), drawn.unit().order(), drawn.position());
+                line(
+                        text,
+                        drawn.unit().stratum(),
+                        drawn.unit().id(),
+                        drawn.unit().order(),
+                        drawn.position());
                 var status = drawn.status().name().toLowerCase(Locale.ROOT);
-                text.append(status).append(',').append(probability(stratum, drawn).decimal()).append('\n');
+                text.append(status)
+                        .append(',')
+                        .append(probability(stratum, drawn).decimal())
+                        .append('\n');
             }
         }
         return text.toString();
@@ -62,7 +70,8 @@ public class SampleFile {
                 row -> {
                     line(text, row.getString(1), row.getString(2), row.getLong(3), row.getInt(4));
                     text.append(row.getString(5).toLowerCase(Locale.ROOT)).append(',');
-                    text.append(new Fraction(row.getLong(6), row.getLong(7)).decimal()).append('\n');
+                    text.append(new Fraction(row.getLong(6), row.getLong(7)).decimal())
+                            .append('\n');
                 },
                 draw.value());
         return text.toString();
@@ -101,10 +110,7 @@ public class SampleFile {
     private void copy(byte[] rows) {
         db.execute((ConnectionCallback<Long>) connection -> {
             try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("""
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                                 copy sample.drawn_unit (draw, frame, unit, stratum, id, status, position, part, whole)
                                 from stdin
                                 """, new ByteArrayInputStream(rows));

@@ -112,7 +112,9 @@ public class TakePart {
     static String seed(List<Body> bodies) {
         var commitments = new ArrayList<Commitment>();
         bodies.forEach(body -> commitments.add(new Commitment(body.ordinal() + " " + body.name(), body.hash())));
-        return new SeedCeremony(commitments).open(bodies.stream().map(Body::line).toList()).hex();
+        return new SeedCeremony(commitments)
+                .open(bodies.stream().map(Body::line).toList())
+                .hex();
     }
 
     private static boolean isLine(String text) {

@@ -17,7 +17,8 @@ import vn.thuocdo.TestDatabase;
 
 class ContactsTest {
 
-    private static final Contact AN = new Contact("Nguyễn Văn An", "+84912345123", "an@example.vn", "Số 1, xã Minh Họa");
+    private static final Contact AN =
+            new Contact("Nguyễn Văn An", "+84912345123", "an@example.vn", "Số 1, xã Minh Họa");
     private static final UUID NONE = new UUID(0, 0);
 
     @TempDir
@@ -45,7 +46,8 @@ class ContactsTest {
     void leavesNothingReadableInTheDatabase() {
         contacts.keep(id(1), AN, null);
 
-        var stored = db.sql("select sealed from contact.person").query(byte[].class).single();
+        var stored =
+                db.sql("select sealed from contact.person").query(byte[].class).single();
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("An", "912345123", "example");
     }
 

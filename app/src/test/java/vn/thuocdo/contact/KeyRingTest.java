@@ -44,7 +44,8 @@ class KeyRingTest {
     void opensAfterAStartWhatWasSealedBefore() {
         var sealed = new Sealer(KeyRing.open(home.resolve("keys"))).seal(ROW, PLAIN);
 
-        assertThat(new Sealer(KeyRing.open(home.resolve("keys"))).open(ROW, sealed)).isEqualTo(PLAIN);
+        assertThat(new Sealer(KeyRing.open(home.resolve("keys"))).open(ROW, sealed))
+                .isEqualTo(PLAIN);
     }
 
     @Test

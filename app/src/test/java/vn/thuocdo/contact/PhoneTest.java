@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 0912345123      | +84912345123
                 0912 345 123    | +84912345123
                 0912.345.123    | +84912345123
@@ -32,8 +30,21 @@ class PhoneTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "113", "19001009", "0123456789", "01234567890", "0000000000", "091234512", "09123451234",
-        "không có", "0912345123; 0987654321", "+1 202 555 0143", "0612345123"})
+    @ValueSource(
+            strings = {
+                "",
+                "113",
+                "19001009",
+                "0123456789",
+                "01234567890",
+                "0000000000",
+                "091234512",
+                "09123451234",
+                "không có",
+                "0912345123; 0987654321",
+                "+1 202 555 0143",
+                "0612345123"
+            })
     void refusesWhatNobodyCanBeCalledAt(String text) {
         assertThat(Phone.of(text)).isEmpty();
     }

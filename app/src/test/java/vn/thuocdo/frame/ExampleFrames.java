@@ -41,8 +41,18 @@ public final class ExampleFrames {
         return new Actor(new UUID(8, 3), "Hoa", List.of(new Grant(Role.AGENCY, JUSTICE)));
     }
 
-    /** The agencies; once for each database. */
+    /** The agencies, if they are not there: test classes may share a database. */
     public void agencies() {
+        if (db.sql("select exists (select from agency.agency where id = :id)")
+                .param("id", PROVINCE)
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
+        makeAgencies();
+    }
+
+    private void makeAgencies() {
         agency(PROVINCE, "H99", "UBND tỉnh Minh Họa", "PROVINCIAL_COMMITTEE", null, null);
         agency(HOME_AFFAIRS, "H99.01", "Sở Nội vụ", "PROVINCIAL_DEPARTMENT", PROVINCE, null);
         agency(JUSTICE, "H99.02", "Sở Tư pháp", "PROVINCIAL_DEPARTMENT", PROVINCE, null);

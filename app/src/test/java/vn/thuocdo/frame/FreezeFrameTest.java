@@ -106,7 +106,8 @@ class FreezeFrameTest extends PageTest {
 
         var strata = layOut.strata(begin(campaign));
 
-        assertThat(strata).extracting(Stratum::name)
+        assertThat(strata)
+                .extracting(Stratum::name)
                 .containsExactly("Sở Nội vụ", "Sở Tư pháp", "Sở Tư pháp – thời kỳ trước sắp xếp");
         assertThat(strata).extracting(Stratum::size).containsExactly(10, 7, 3);
         assertThat(strata).extracting(Stratum::reserves).containsExactly(2, 2, 1);
@@ -222,8 +223,8 @@ class FreezeFrameTest extends PageTest {
         examples.list(ExampleFrames.JUSTICE, "A", 30);
         var frame = begin(campaign);
 
-        assertThatThrownBy(() -> freeze.freeze(
-                        frame.id(), frame.revision(), SeedRule.COMMITMENTS, ExampleFrames.agency()))
+        assertThatThrownBy(
+                        () -> freeze.freeze(frame.id(), frame.revision(), SeedRule.COMMITMENTS, ExampleFrames.agency()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.NOT_ALLOWED));
     }

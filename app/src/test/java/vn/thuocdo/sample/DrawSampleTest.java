@@ -174,18 +174,14 @@ class DrawSampleTest extends PageTest {
         var id = call(frozen(), "");
         take.commit(id, 1, SeedCeremony.hash(OURS), ExampleFrames.programme());
 
-        refuses(
-                Problem.COMMITMENTS_MISSING,
-                () -> take.open(id, 1, OURS, ExampleFrames.programme()));
+        refuses(Problem.COMMITMENTS_MISSING, () -> take.open(id, 1, OURS, ExampleFrames.programme()));
         refuses(
                 Problem.CEREMONY_MOVED_ON,
                 () -> take.commit(id, 1, SeedCeremony.hash("something else again"), ExampleFrames.programme()));
         refuses(
                 Problem.COMMITMENT_COPIED,
                 () -> take.commit(id, 2, SeedCeremony.hash(OURS), ExampleFrames.supervisor()));
-        refuses(
-                Problem.NOT_ALLOWED,
-                () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.programme()));
+        refuses(Problem.NOT_ALLOWED, () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.programme()));
         take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
         take.open(id, 2, THEIRS, ExampleFrames.supervisor());
     }
@@ -200,17 +196,13 @@ class DrawSampleTest extends PageTest {
 
         for (var tries = 0; tries < 50; tries++) {
             var ground = OURS.substring(0, 12) + "%08x".formatted(tries * 7919);
-            refuses(
-                    Problem.CONTRIBUTION_DIFFERS,
-                    () -> take.open(id, 1, ground, ExampleFrames.programme()));
+            refuses(Problem.CONTRIBUTION_DIFFERS, () -> take.open(id, 1, ground, ExampleFrames.programme()));
         }
         take.open(id, 1, OURS, ExampleFrames.programme());
 
         assertThat(ceremonies.get(id).seedText())
                 .isEqualTo("7d9f42abe4724d549ead7cfbbde6e07824ab6f4a9802c0d1eae0c18d1f706f80");
-        refuses(
-                Problem.CEREMONY_MOVED_ON,
-                () -> hold.abandon(id, "không vừa ý", ExampleFrames.programme()));
+        refuses(Problem.CEREMONY_MOVED_ON, () -> hold.abandon(id, "không vừa ý", ExampleFrames.programme()));
     }
 
     @Test
