@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -126,7 +127,23 @@ final class KeyRing {
         return proofs;
     }
 
-    private static byte[] proof(SecretKey key) {
+    /**
+     * The key of one campaign: what makes the ids of its frames. It is made when it is first asked for.
+     *
+     * @throws KeyMissing if it was there once and is gone: other ids would belong to nothing that was published
+     */
+    synchronized SecretKey campaign(UUID campaign, boolean known) throws IOException {
+        var file = folder.resolve("campaign-%s.key".formatted(campaign));
+        if (!Files.exists(file)) {
+            if (known) {
+                throw new KeyMissing(campaign.toString(), folder);
+            }
+            write(file);
+        }
+        return key(file, "HmacSHA256");
+    }
+
+    static byte[] proof(SecretKey key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));

@@ -58,7 +58,30 @@ public enum Problem {
     DOSSIER_BUSY("dossier/busy", HttpStatus.SERVICE_UNAVAILABLE),
     DOSSIER_FEED_MALFORMED("dossier/feed-malformed", HttpStatus.BAD_REQUEST),
     DOSSIER_FEED_TOO_LONG("dossier/feed-too-long", HttpStatus.CONTENT_TOO_LARGE),
-    API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED);
+    API_KEY_UNKNOWN("dossier/api-key-unknown", HttpStatus.UNAUTHORIZED),
+    FRAME_UNKNOWN("frame/unknown", HttpStatus.NOT_FOUND),
+    FRAME_CHANGED("frame/changed-meanwhile", HttpStatus.CONFLICT),
+    FRAME_STAGE("frame/wrong-stage", HttpStatus.CONFLICT),
+    FRAME_OUTDATED("frame/outdated", HttpStatus.CONFLICT),
+    FRAME_EMPTY("frame/empty", HttpStatus.CONFLICT),
+    FRAME_QUOTA_SHORT("frame/quota-short", HttpStatus.CONFLICT),
+    FRAME_EVENT_OVER("frame/event-over", HttpStatus.UNPROCESSABLE_CONTENT),
+    FRAME_REASON("frame/reason-missing", HttpStatus.UNPROCESSABLE_CONTENT),
+    FRAME_STEP_BEFORE("frame/step-before", HttpStatus.CONFLICT),
+    FRAME_LIST_SHORT("frame/list-short", HttpStatus.CONFLICT),
+    CEREMONY_UNKNOWN("sample/ceremony-unknown", HttpStatus.NOT_FOUND),
+    CEREMONY_BODIES("sample/ceremony-bodies", HttpStatus.UNPROCESSABLE_CONTENT),
+    CEREMONY_RUNNING("sample/ceremony-running", HttpStatus.CONFLICT),
+    CEREMONY_MOVED_ON("sample/ceremony-moved-on", HttpStatus.CONFLICT),
+    COMMITMENT_MALFORMED("sample/commitment-malformed", HttpStatus.UNPROCESSABLE_CONTENT),
+    COMMITMENT_COPIED("sample/commitment-copied", HttpStatus.CONFLICT),
+    COMMITMENT_SAME_PERSON("sample/commitment-same-person", HttpStatus.FORBIDDEN),
+    COMMITMENTS_MISSING("sample/commitments-missing", HttpStatus.CONFLICT),
+    CONTRIBUTION_DIFFERS("sample/contribution-differs", HttpStatus.UNPROCESSABLE_CONTENT),
+    DEADLINE_NOT_OVER("sample/deadline-not-over", HttpStatus.CONFLICT),
+    FRAME_DAMAGED("sample/frame-damaged", HttpStatus.CONFLICT),
+    DRAW_UNKNOWN("sample/draw-unknown", HttpStatus.NOT_FOUND),
+    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT);
 
     private final String code;
     private final HttpStatus status;
