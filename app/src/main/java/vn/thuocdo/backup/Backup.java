@@ -66,13 +66,10 @@ public final class Backup {
         for (var name : catalogue.tables()) {
             tables.add(write(new Manifest.Table(name, catalogue.columns(name), 0, ""), copy, zip));
         }
-        var schema = db.sql(
-                        """
+        var schema = db.sql("""
                         select version from thuocdo.flyway_schema_history
                         where success order by installed_rank desc limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         var moment = db.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
                 .query(String.class)
                 .single();

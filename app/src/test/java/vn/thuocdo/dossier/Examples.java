@@ -37,7 +37,7 @@ final class Examples {
         db.sql("""
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
                 values (:id, :code, :name, 'PROVINCIAL_DEPARTMENT', 'PROVINCE', :parent, :valid::daterange, :code)
-                on conflict do nothing
+                on conflict (id) do nothing
                 """)
                 .param("id", id)
                 .param("code", code)
