@@ -28,6 +28,7 @@ public class FrameParts {
                 .param("id", id.value())
                 .query((row, _) ->
                         new FunnelLine(FunnelReason.valueOf(row.getString(1)), row.getString(2), row.getLong(3)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(FunnelLine::reason).thenComparing(FunnelLine::detail))
                 .toList();
@@ -88,6 +89,7 @@ public class FrameParts {
                 .sql("select agency, name from frame.own_group where frame = :id")
                 .param("id", id.value())
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -111,6 +113,7 @@ public class FrameParts {
                 .param("campaign", campaign.value())
                 .param("arm", arm)
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -124,6 +127,7 @@ public class FrameParts {
                 """)
                 .param("campaign", campaign.value())
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

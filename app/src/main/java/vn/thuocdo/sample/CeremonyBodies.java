@@ -26,6 +26,7 @@ public class CeremonyBodies {
                 .sql("select agency from campaign.party where campaign = :id and role in ('FRONT', 'VETERANS')")
                 .param("id", campaign.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(AgencyId::new)
                 .collect(Collectors.toSet());
