@@ -50,20 +50,22 @@ public class FrameParts {
                     .param("units", line.units())
                     .update();
         }
-        for (var cell : cells) {
-            db.sql("""
-                    insert into frame.cell (frame, agency, former, field, channel, units, not_asked)
-                    values (:id, :agency, :former, :field, :channel, :units, :notAsked)
-                    """)
-                    .param("id", id.value())
-                    .param("agency", cell.agency())
-                    .param("former", cell.former())
-                    .param("field", cell.field())
-                    .param("channel", cell.channel())
-                    .param("units", cell.units())
-                    .param("notAsked", cell.notAsked())
-                    .update();
-        }
+        cells.forEach(cell -> keep(id, cell));
+    }
+
+    private void keep(FrameId id, Cell cell) {
+        db.sql("""
+                insert into frame.cell (frame, agency, former, field, channel, units, not_asked)
+                values (:id, :agency, :former, :field, :channel, :units, :notAsked)
+                """)
+                .param("id", id.value())
+                .param("agency", cell.agency())
+                .param("former", cell.former())
+                .param("field", cell.field())
+                .param("channel", cell.channel())
+                .param("units", cell.units())
+                .param("notAsked", cell.notAsked())
+                .update();
     }
 
     List<Cell> cells(FrameId id) {

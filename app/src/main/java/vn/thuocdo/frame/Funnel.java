@@ -14,6 +14,55 @@ import vn.thuocdo.campaign.Campaign;
 @Repository
 class Funnel {
 
+    private static final String MEASURED = """
+            create temp table measured on commit drop as
+            with recursive edge as (
+                select a.id as body, a.parent as upper, false as former
+                from agency.agency a
+                where a.parent is not null and (upper(a.valid) is null or upper(a.valid) > :to)
+                union all
+                select s.predecessor, s.successor, true
+                from agency.succession s
+                where s.predecessor <> s.successor and s.on_day <= :to
+            ), found as (
+                select s.agency as measured, s.agency as body, false as former, 0 as depth
+                from campaign.scope s
+                where s.campaign = :campaign
+                union all
+                select f.measured, e.body, f.former or e.former, f.depth + 1
+                from found f join edge e on e.upper = f.body
+                where f.depth < 12
+            )
+            select distinct on (body) body, measured, former
+            from found
+            order by body, depth, former, measured
+            """;
+
+    private static final String CANDIDATES = """
+            create temp table candidate on commit drop as
+            select d.id, d.code, d.person, m.measured as agency, m.former, coalesce(p.field, '') as field,
+                d.procedure, d.channel, d.applicant, d.returned,
+                case
+                    when m.measured is null then 'OUT_OF_SCOPE'
+                    when xa.reason is not null then 'AGENCY_EXCLUDED'
+                    when xp.reason is not null then 'PROCEDURE_EXCLUDED'
+                    when p.invitation = 'EXCLUDED' then 'NEVER_INVITED'
+                    when d.applicant <> :applicant then 'OTHER_ARM'
+                    when not d.reachable then 'UNREACHABLE'
+                end as reason,
+                case when m.measured is null then '' else coalesce(xa.reason, xp.reason, '') end as detail
+            from dossier.dossier d
+            join dossier.batch b on b.id = d.batch and b.state = 'CONFIRMED'
+            left join measured m on m.body = d.resolving
+            left join agency.procedure p on p.code = d.procedure
+            left join lateral (
+                select min(x.reason) as reason from campaign.exclusion x
+                where x.campaign = :campaign and x.agency in (d.resolving, m.measured)
+            ) xa on true
+            left join campaign.exclusion xp on xp.campaign = :campaign and xp.procedure = d.procedure
+            where d.returned between :from and :to
+            """;
+
     private final JdbcClient db;
 
     Funnel(JdbcClient db) {
@@ -50,59 +99,14 @@ class Funnel {
      * it succeeded. A body dissolved by the end of the window belongs to its successor, no longer to what stood above.
      */
     private void measured(Sieve sieve) {
-        db.sql("""
-                create temp table measured on commit drop as
-                with recursive edge as (
-                    select a.id as body, a.parent as upper, false as former
-                    from agency.agency a
-                    where a.parent is not null and (upper(a.valid) is null or upper(a.valid) > :to)
-                    union all
-                    select s.predecessor, s.successor, true
-                    from agency.succession s
-                    where s.predecessor <> s.successor and s.on_day <= :to
-                ), found as (
-                    select s.agency as measured, s.agency as body, false as former, 0 as depth
-                    from campaign.scope s
-                    where s.campaign = :campaign
-                    union all
-                    select f.measured, e.body, f.former or e.former, f.depth + 1
-                    from found f join edge e on e.upper = f.body
-                    where f.depth < 12
-                )
-                select distinct on (body) body, measured, former
-                from found
-                order by body, depth, former, measured
-                """)
+        db.sql(MEASURED)
                 .param("campaign", sieve.id())
                 .param("to", sieve.campaign().to())
                 .update();
     }
 
     private void candidates(Sieve sieve) {
-        db.sql("""
-                create temp table candidate on commit drop as
-                select d.id, d.code, d.person, m.measured as agency, m.former, coalesce(p.field, '') as field,
-                    d.procedure, d.channel, d.applicant, d.returned,
-                    case
-                        when m.measured is null then 'OUT_OF_SCOPE'
-                        when xa.reason is not null then 'AGENCY_EXCLUDED'
-                        when xp.reason is not null then 'PROCEDURE_EXCLUDED'
-                        when p.invitation = 'EXCLUDED' then 'NEVER_INVITED'
-                        when d.applicant <> :applicant then 'OTHER_ARM'
-                        when not d.reachable then 'UNREACHABLE'
-                    end as reason,
-                    case when m.measured is null then '' else coalesce(xa.reason, xp.reason, '') end as detail
-                from dossier.dossier d
-                join dossier.batch b on b.id = d.batch and b.state = 'CONFIRMED'
-                left join measured m on m.body = d.resolving
-                left join agency.procedure p on p.code = d.procedure
-                left join lateral (
-                    select min(x.reason) as reason from campaign.exclusion x
-                    where x.campaign = :campaign and x.agency in (d.resolving, m.measured)
-                ) xa on true
-                left join campaign.exclusion xp on xp.campaign = :campaign and xp.procedure = d.procedure
-                where d.returned between :from and :to
-                """)
+        db.sql(CANDIDATES)
                 .param("campaign", sieve.id())
                 .param("applicant", sieve.applicant())
                 .param("from", sieve.campaign().from())

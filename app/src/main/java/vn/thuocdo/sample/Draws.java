@@ -60,7 +60,8 @@ public class Draws implements DrawnBefore {
     void add(Drawing drawing, UUID by) {
         try {
             db.sql("""
-                    insert into sample.draw (id, frame, ceremony, algorithm, sha256, official, reserves, drawn_by, drawn_at)
+                    insert into sample.draw (id, frame, ceremony, algorithm, sha256, official, reserves, drawn_by,
+                        drawn_at)
                     values (:id, :frame, :ceremony, :algorithm, :sha256, :official, :reserves, :by, :at)
                     """)
                     .param("id", drawing.id().value())
@@ -89,7 +90,8 @@ public class Draws implements DrawnBefore {
     void keepAsked(DrawId draw, UUID campaign, Instant today, int months) {
         db.sql("""
                 insert into frame.asked (person, campaign, asked_on, keep_until)
-                select distinct d.person, :campaign::uuid, :today::date, (:today::date + make_interval(months => :months))::date
+                select distinct d.person, :campaign::uuid, :today::date,
+                    (:today::date + make_interval(months => :months))::date
                 from sample.drawn_unit s
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit and not u.not_asked
                 join dossier.dossier d on d.id = u.dossier and d.person is not null

@@ -102,6 +102,11 @@ public final class ExampleFrames {
                 .param("publisher", PROVINCE)
                 .param("by", programme().account())
                 .update();
+        parts(id, arm);
+        return new CampaignId(id);
+    }
+
+    private void parts(UUID id, String arm) {
         db.sql("insert into campaign.arm (campaign, code, kind) values (:id, :code, :kind)")
                 .param("id", id)
                 .param("code", arm)
@@ -125,7 +130,6 @@ public final class ExampleFrames {
                 insert into campaign.exclusion (campaign, agency, procedure, reason)
                 values (:id, null, '1.000004', 'mới áp dụng thử')
                 """).param("id", id).update();
-        return new CampaignId(id);
     }
 
     private void party(UUID campaign, String role, UUID agency) {
@@ -147,6 +151,12 @@ public final class ExampleFrames {
                 .param("by", agency().account())
                 .param("agency", agency)
                 .update();
+        var batch = batch(upload, agency, count);
+        dossiers(batch, agency, prefix, count);
+        return batch;
+    }
+
+    private UUID batch(UUID upload, UUID agency, int count) {
         var batch = Ids.next();
         db.sql("""
                 insert into dossier.batch (id, upload, agency, quarter, state, dossiers, announced, letter_number,
@@ -160,6 +170,10 @@ public final class ExampleFrames {
                 .param("count", count)
                 .param("by", agency().account())
                 .update();
+        return batch;
+    }
+
+    private void dossiers(UUID batch, UUID agency, String prefix, int count) {
         db.sql("""
                 insert into dossier.dossier (code, batch, procedure, receiving, counter, resolving, channel, applicant,
                     proxy, received, returned, person, reachable, content)
@@ -173,7 +187,6 @@ public final class ExampleFrames {
                 .param("agency", agency)
                 .param("count", count)
                 .update();
-        return batch;
     }
 
     /** Changes one dossier: {@code assignments} is SQL. */
