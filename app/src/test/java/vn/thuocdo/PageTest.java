@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.account.ExampleAccounts;
+import vn.thuocdo.agency.Agencies;
 
 /** The application as it runs, on a database of the test class's own. Its address is {@link #address()}. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -42,8 +43,11 @@ public abstract class PageTest {
         return "http://localhost:" + port;
     }
 
-    /** An account with these roles, and the usual password. */
+    /** An account with these roles, and the usual password; an agency that is not there yet is made. */
     protected UUID account(String email, Grant... grants) {
+        for (var grant : grants) {
+            ExampleAgencies.ensure(application.getBean(Agencies.class), grant.agency());
+        }
         return application.getBean(ExampleAccounts.class).make(email, PASSWORD, List.of(grants));
     }
 

@@ -67,7 +67,8 @@ class RightsTest extends PageTest {
         rows().forEach((route, who) -> {
             for (var visit : visits.entrySet()) {
                 var role = visit.getKey();
-                var refused = isRefused(visit.getValue().client(), visit.getValue().token(), route);
+                var refused =
+                        isRefused(visit.getValue().client(), visit.getValue().token(), route);
                 if (refused == allows(who, role)) {
                     wrong.add("%s as %s: %s".formatted(route, role, refused ? "refused" : "answered"));
                 }
@@ -87,11 +88,12 @@ class RightsTest extends PageTest {
     /** Whether the guard answered, and not the page. */
     private boolean isRefused(WebClient client, String token, String route) {
         var method = route.substring(0, route.indexOf(' '));
-        var path = route.substring(route.indexOf(' ') + 1)
-                .replaceAll("[{][^}]*[}]", new UUID(0, 7).toString());
+        var path = route.substring(route.indexOf(' ') + 1).replaceAll("[{][^}]*[}]", new UUID(0, 7).toString());
         var request = client.request(path).header("Content-Type", "application/x-www-form-urlencoded");
         var answer = client.send(
-                method.equals("GET") ? request.GET() : request.method(method, BodyPublishers.ofString("_csrf=" + token)));
+                method.equals("GET")
+                        ? request.GET()
+                        : request.method(method, BodyPublishers.ofString("_csrf=" + token)));
         return answer.uri().getPath().equals("/sign-in") && !path.equals("/sign-in") && !path.equals("/sign-out")
                 || answer.body().contains("access/not-allowed")
                 || answer.body().contains("access/sign-in-needed")
@@ -100,11 +102,11 @@ class RightsTest extends PageTest {
 
     private Set<String> routes() {
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> !ErrorController.class.isAssignableFrom(
-                        entry.getValue().getBeanType()))
+                .filter(entry ->
+                        !ErrorController.class.isAssignableFrom(entry.getValue().getBeanType()))
                 .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> entry.getKey().getPatternValues().stream()
-                                .map(pattern -> method + " " + pattern)))
+                        .flatMap(method ->
+                                entry.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

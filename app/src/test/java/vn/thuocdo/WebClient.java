@@ -95,7 +95,7 @@ public final class WebClient {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .timeout(Duration.ofSeconds(60));
     }
 

@@ -1,9 +1,11 @@
 package vn.thuocdo.dossier;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -28,6 +30,16 @@ class UploadServlet {
         registration.setLoadOnStartup(1);
         registration.setMultipartConfig(
                 new MultipartConfigElement(files.folder().toString(), most, most + BESIDE_THE_FILE, IN_MEMORY));
+        return registration;
+    }
+
+    /** Behind the filter that knows the session, so that the page greets its reader. */
+    @Bean
+    FilterRegistrationBean<UploadLimit> dossierUploadLimit(DossierSettings settings) {
+        var limit = new UploadLimit(settings.largestFile().toBytes() + BESIDE_THE_FILE);
+        var registration = new FilterRegistrationBean<>(limit);
+        registration.addUrlPatterns(ADDRESS);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return registration;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -44,7 +45,9 @@ class ProblemPages implements ErrorController {
 
     @ExceptionHandler
     Object failed(Exception failure, HttpServletRequest request) {
-        var problem = of(failure);
+        var problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? of(status, request.getMethod()) // failed again while being told
+                : of(failure);
         if (problem == Problem.UNEXPECTED) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
@@ -61,6 +64,7 @@ class ProblemPages implements ErrorController {
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
+            case MultipartException _ -> Problem.REQUEST_MALFORMED;
             case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
         };

@@ -80,7 +80,7 @@ public final class ExampleFrames {
                 values (:id, :code, :name, :kind, 'PROVINCE', :parent::uuid, daterange(null, :until::date), '')
                 """)
                 .param("id", id)
-                .param("code", code)
+                .param("code", code + "." + id.toString().substring(24))
                 .param("name", name)
                 .param("kind", kind)
                 .param("parent", parent)

@@ -79,10 +79,7 @@ public final class ImportBenchmark {
                 insert into agency.agency (id, code, name, kind, level, parent, valid, search)
                 select uuidv7(), 'H99.' || n, 'Cơ quan ' || n, 'OTHER', 'PROVINCE', :province, '(,)', ' co quan'
                 from generate_series(0, :most) n
-                """)
-                .param("province", PROVINCE)
-                .param("most", AGENCIES - 1)
-                .update();
+                """).param("province", PROVINCE).param("most", AGENCIES - 1).update();
         db.sql("""
                 insert into agency.procedure (code, name, field, invitation, search)
                 select '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực', 'NAMED', ' thu tuc'
@@ -105,12 +102,26 @@ public final class ImportBenchmark {
         var agency = row % AGENCIES;
         var received = LocalDate.of(2026, 1, 1).plusDays(row % 250);
         var returned = received.plusDays(row % 15);
-        return "H99.%d-%02d%02d%02d-%06d,1.%06d,H99.%d,Điểm phục vụ HCC số %d,H99.%d,%s,%s,%s,%s,%s,%s,09%08d,%s\r\n"
+        return ("H99.%d-%02d%02d%02d-%06d,1.%06d,H99.%d,Điểm phục vụ HCC số %d,H99.%d,%s,%s,%s,%s,%s,%s,09%08d,%s"
+                        + "\r\n")
                 .formatted(
-                        agency, received.getYear() % 100, received.getMonthValue(), received.getDayOfMonth(), row,
-                        row % 1_000, agency, row % 7, agency, List.of("Trực tiếp", "Trực tuyến").get(row % 2),
-                        row % 9 == 0 ? "Tổ chức" : "Cá nhân", received, returned.plusDays(1), returned,
-                        "Nguyễn Văn " + row % 5_000, row, "Số %d, đường Minh Họa, phường Minh Hòa".formatted(row % 300));
+                        agency,
+                        received.getYear() % 100,
+                        received.getMonthValue(),
+                        received.getDayOfMonth(),
+                        row,
+                        row % 1_000,
+                        agency,
+                        row % 7,
+                        agency,
+                        List.of("Trực tiếp", "Trực tuyến").get(row % 2),
+                        row % 9 == 0 ? "Tổ chức" : "Cá nhân",
+                        received,
+                        returned.plusDays(1),
+                        returned,
+                        "Nguyễn Văn " + row % 5_000,
+                        row,
+                        "Số %d, đường Hòa, phường Minh Hòa".formatted(row % 300));
     }
 
     private static void report(String what, ConfigurableApplicationContext context, Path list) throws IOException {
