@@ -94,8 +94,10 @@ create table frame.unit (
     primary key (frame, ordinal)
 );
 create unique index unit_id on frame.unit (frame, id);
-comment on table frame.unit is 'Units of frozen frames. Order, stratum, id and size are the published file; nothing else leaves.';
-comment on column frame.unit.multiplicity is 'Dossiers this person has in the frame''s population: it multiplies the weight.';
+comment on table frame.unit is
+    'Units of frozen frames. Order, stratum, id and size are the published file; nothing else leaves.';
+comment on column frame.unit.multiplicity is
+    'Dossiers this person has in the frame''s population: it multiplies the weight.';
 
 create table frame.listed (
     frame   uuid    not null references frame.frame on delete cascade,
@@ -127,4 +129,5 @@ create table frame.asked (
     primary key (person, campaign)
 );
 create index asked_by_keep_until on frame.asked (keep_until);
-comment on table frame.asked is 'Keyed hashes of people who were drawn: the burden rule spares them. Kept until their day.';
+comment on table frame.asked is
+    'Keyed hashes of people who were drawn: the burden rule spares them. Kept until their day.';

@@ -38,7 +38,8 @@ create index body_agency on sample.body (agency);
 create unique index body_commitment on sample.body (ceremony, commitment) where replaced is null;
 create unique index body_account on sample.body (ceremony, committed_by) where replaced is null;
 create unique index body_once on sample.body (ceremony, agency) where replaced is null;
-comment on table sample.body is 'Who takes part in a ceremony. A commitment never changes, and is handed in before any is opened.';
+comment on table sample.body is
+    'Who takes part in a ceremony. A commitment never changes, and is handed in before any is opened.';
 
 create table sample.draw (
     id        uuid        primary key,

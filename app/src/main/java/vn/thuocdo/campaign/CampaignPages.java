@@ -113,7 +113,7 @@ class CampaignPages {
         model.addAttribute("campaign", campaign);
         model.addAttribute("summary", summary.of(campaign));
         model.addAttribute("methods", GeneralOffers.methods(locale));
-        model.addAttribute("works", oversees ? works(campaign, actor) : List.of());
+        model.addAttribute("works", works(campaign, actor));
         model.addAttribute("plans", rights.mayPlanFor(campaign.owner(), actor));
         model.addAttribute("oversees", oversees);
         model.addAttribute("decision", decisions.confirmed(CampaignGates.KIND, id, CampaignGates.PLAN));

@@ -64,7 +64,8 @@ public class CampaignRights {
         return reach.covers(actor, campaign.owner(), Role.PROGRAMME, Role.APPROVER);
     }
 
-    boolean mayPlanFor(AgencyId owner, Actor actor) {
+    /** Whether the actor may plan for {@code owner}. */
+    public boolean mayPlanFor(AgencyId owner, Actor actor) {
         return reach.covers(actor, owner, Role.PROGRAMME);
     }
 

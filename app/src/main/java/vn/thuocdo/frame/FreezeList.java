@@ -127,7 +127,8 @@ class FreezeList {
             });
         }
         db.batchUpdate("""
-                insert into frame.unit (frame, ordinal, stratum, id, size, multiplicity, not_asked, label, code, contact)
+                insert into frame.unit
+                    (frame, ordinal, stratum, id, size, multiplicity, not_asked, label, code, contact)
                 values (?, ?, ?, ?, ?, 1, false, ?, ?, ?)
                 """, rows);
     }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 
 /**
- * The words strata are named with. They stand in published files and signed minutes, so they are Vietnamese whatever the
- * reader's language.
+ * The words strata are named with. They stand in published files and signed minutes, so they are Vietnamese whatever
+ * the reader's language.
  *
  * @param agencies names by id
  */
