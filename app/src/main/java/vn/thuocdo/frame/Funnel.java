@@ -96,7 +96,8 @@ class Funnel {
 
     /**
      * Which measured agency answers for which body: itself, those below it that are not measured on their own, and
-     * those it succeeded. A body dissolved by the end of the window belongs to its successor, no longer to what stood above.
+     * those it succeeded. A body dissolved by the end of the window belongs to its successor, no longer to what stood
+     * above it.
      */
     private void measured(Sieve sieve) {
         db.sql(MEASURED)
