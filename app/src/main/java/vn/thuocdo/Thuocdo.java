@@ -31,6 +31,9 @@ public final class Thuocdo implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS = List.of(
             MeasureCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SimulateCommand.class,
             DrawCommand.class,
             MethodsCommand.class,

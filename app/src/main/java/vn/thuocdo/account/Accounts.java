@@ -1,0 +1,114 @@
+package vn.thuocdo.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
+
+/** Where accounts and their roles are kept. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient db;
+
+    Accounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return db.sql("select id, email, name, closed from account.account where id = :id")
+                .param("id", id.value())
+                .query(Accounts::read)
+                .optional();
+    }
+
+    public Optional<Account> withEmail(String email) {
+        return db.sql("select id, email, name, closed from account.account where email = :email")
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .query(Accounts::read)
+                .optional();
+    }
+
+    /** All accounts, by name. */
+    public List<Account> all() {
+        return db.sql("select id, email, name, closed from account.account order by closed, name collate \"vi-x-icu\"")
+                .query(Accounts::read)
+                .list();
+    }
+
+    /** Keeps a new account; it can sign in once it has a password. */
+    void add(Account account) {
+        db.sql("insert into account.account (id, email, name) values (:id, :email, :name)")
+                .param("id", account.id().value())
+                .param("email", account.email())
+                .param("name", account.name())
+                .update();
+    }
+
+    void close(AccountId id, boolean closed) {
+        db.sql("update account.account set closed = :closed where id = :id")
+                .param("id", id.value())
+                .param("closed", closed)
+                .update();
+    }
+
+    public List<Grant> grants(AccountId id) {
+        return db.sql("select role, agency from account.grant where account = :account order by role, agency")
+                .param("account", id.value())
+                .query((row, _) -> new Grant(Role.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    boolean grant(AccountId id, Grant grant, UUID by) {
+        return db.sql("""
+                insert into account.grant (account, role, agency, granted_by)
+                values (:account, :role, :agency, :by)
+                on conflict do nothing
+                """)
+                        .param("account", id.value())
+                        .param("role", grant.role().name())
+                        .param("agency", grant.agency())
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(AccountId id, Grant grant) {
+        return db.sql("delete from account.grant where account = :account and role = :role and agency = :agency")
+                        .param("account", id.value())
+                        .param("role", grant.role().name())
+                        .param("agency", grant.agency())
+                        .update()
+                == 1;
+    }
+
+    /** Whether anybody can administer. */
+    boolean haveAdministrator() {
+        return db.sql("select exists (select from account.grant where role = 'ADMIN')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<UUID, String> names(Collection<UUID> accounts) {
+        var names = new HashMap<UUID, String>();
+        db.sql("select id, name from account.account where id = any(:ids)")
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return names;
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3), row.getBoolean(4));
+    }
+}

@@ -1,0 +1,87 @@
+package vn.thuocdo.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Allowed;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** What an account's owner sees and changes of it: roles, password, sessions. */
+@Controller
+@Allowed(anyoneSignedIn = true)
+class OwnPages {
+
+    private final Accounts accounts;
+    private final AccountViews views;
+    private final Passwords passwords;
+    private final ChoosePassword choosePassword;
+    private final Sessions sessions;
+    private final SignedIn signedIn;
+
+    OwnPages(
+            Accounts accounts,
+            AccountViews views,
+            Passwords passwords,
+            ChoosePassword choosePassword,
+            Sessions sessions,
+            SignedIn signedIn) {
+        this.accounts = accounts;
+        this.views = views;
+        this.passwords = passwords;
+        this.choosePassword = choosePassword;
+        this.sessions = sessions;
+        this.signedIn = signedIn;
+    }
+
+    @GetMapping("/account")
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        return show(actor, request, "", model);
+    }
+
+    private String show(Actor actor, HttpServletRequest request, String mistake, Model model) {
+        model.addAttribute("row", views.of(own(actor)));
+        model.addAttribute("sessions", sessions.of(own(actor).id()));
+        model.addAttribute("current", request.getSession().getId());
+        model.addAttribute("mistake", mistake);
+        return "account/own";
+    }
+
+    private Account own(Actor actor) {
+        return accounts.find(new AccountId(actor.account())).orElseThrow(() -> new Refused(Problem.PAGE_UNKNOWN));
+    }
+
+    @PostMapping("/account/password")
+    String changePassword(
+            @RequestParam String old,
+            @RequestParam String password,
+            @RequestParam String again,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var account = own(actor);
+        var mistake = passwords.check(account.email(), old) instanceof PasswordCheck.Right
+                ? Passwords.weakness(password, again)
+                : Optional.of("account.password.old-wrong");
+        if (mistake.isPresent()) {
+            return show(actor, request, mistake.get(), model);
+        }
+        choosePassword.change(account.id(), password);
+        request.getSession().invalidate();
+        signedIn.start(account.id(), request, response);
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endSession(@RequestParam String session, Actor actor) {
+        sessions.end(new AccountId(actor.account()), session);
+        return "redirect:/account";
+    }
+}

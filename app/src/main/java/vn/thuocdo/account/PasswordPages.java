@@ -1,0 +1,59 @@
+package vn.thuocdo.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thuocdo.access.Allowed;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Where a link of an invitation leads: to a password of one's own. */
+@Controller
+@Allowed(everyone = true)
+class PasswordPages {
+
+    private final OneTimeLinks links;
+    private final Accounts accounts;
+    private final ChoosePassword choosePassword;
+    private final SignedIn signedIn;
+
+    PasswordPages(OneTimeLinks links, Accounts accounts, ChoosePassword choosePassword, SignedIn signedIn) {
+        this.links = links;
+        this.accounts = accounts;
+        this.choosePassword = choosePassword;
+        this.signedIn = signedIn;
+    }
+
+    @GetMapping("/choose-password")
+    String form(@RequestParam String secret, Model model) {
+        return show(secret, "", model);
+    }
+
+    @PostMapping("/choose-password")
+    String choose(
+            @RequestParam String secret,
+            @RequestParam String password,
+            @RequestParam String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var weakness = Passwords.weakness(password, again);
+        if (weakness.isPresent()) {
+            return show(secret, weakness.get(), model);
+        }
+        signedIn.start(choosePassword.choose(secret, password), request, response);
+        return "redirect:/";
+    }
+
+    private String show(String secret, String mistake, Model model) {
+        var account = links.account(secret).flatMap(accounts::find).orElseThrow(() -> new Refused(Problem.LINK_OVER));
+        model.addAttribute("secret", secret);
+        model.addAttribute("account", account);
+        model.addAttribute("mistake", mistake);
+        return "account/choose-password";
+    }
+}

@@ -1,0 +1,50 @@
+package vn.thuocdo.account;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thuocdo.access.CurrentActor;
+import vn.thuocdo.access.Role;
+
+/**
+ * What guards every request before a page is asked: forms need their token, answers carry the headers that keep scripts
+ * and frames of others out. Who may do what is said beside each handler.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'; img-src 'self' data:";
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, SecurityContextRepository contexts, CurrentActor current) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .access((_, context) -> new AuthorizationDecision(current.of(context.getRequest())
+                                .filter(actor -> actor.holds(Role.ADMIN))
+                                .isPresent()))
+                        .anyRequest()
+                        .permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+                .exceptionHandling(Customizer.withDefaults())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+}

@@ -1,0 +1,9 @@
+package vn.thuocdo.agency;
+
+/** The tiers of government; the district tier ended on 30/06/2025. Titles stand under {@code agency.level.NAME}. */
+public enum Level {
+    CENTRAL,
+    PROVINCE,
+    DISTRICT,
+    COMMUNE
+}

@@ -1,0 +1,122 @@
+package vn.thuocdo.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes one consistent snapshot of the database into a file, while the application goes on working. The keys that open
+ * what is sealed in it are not in it: they are kept by whoever keeps the server.
+ */
+public final class Backup {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Backup() {}
+
+    /**
+     * Backs the database up.
+     *
+     * @param file appears whole, or not at all
+     * @return how many rows it holds
+     */
+    public static long write(DataSource database, Path file) throws SQLException, IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read read only");
+            }
+            long rows;
+            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+                zip.setLevel(Deflater.BEST_SPEED);
+                rows = write(connection, zip);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return rows;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static long write(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
+        var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        var catalogue = new Catalogue(db);
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        var tables = new ArrayList<Manifest.Table>();
+        for (var name : catalogue.tables()) {
+            tables.add(write(new Manifest.Table(name, catalogue.columns(name), 0, ""), copy, zip));
+        }
+        var schema = db.sql("""
+                        select version from thuocdo.flyway_schema_history
+                        where success order by installed_rank desc limit 1
+                        """).query(String.class).single();
+        var moment = db.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
+                .query(String.class)
+                .single();
+        zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+        zip.write(JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(new Manifest(Manifest.FORMAT, schema, moment, tables)));
+        zip.closeEntry();
+        return tables.stream().mapToLong(Manifest.Table::rows).sum();
+    }
+
+    private static Manifest.Table write(Manifest.Table table, CopyManager copy, ZipOutputStream zip)
+            throws SQLException, IOException {
+        zip.putNextEntry(new ZipEntry(table.entry()));
+        var digest = sha256();
+        var rows = copy.copyOut(
+                "copy %s (%s) to stdout".formatted(table.name(), table.columnList()),
+                new DigestOutputStream(new Open(zip), digest));
+        zip.closeEntry();
+        return new Manifest.Table(
+                table.name(), table.columns(), rows, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("a Java without SHA-256", missing);
+        }
+    }
+
+    /** Stays open when a table has been copied into it. */
+    private static final class Open extends OutputStream {
+
+        private final OutputStream out;
+
+        Open(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int single) throws IOException {
+            out.write(single);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+    }
+}

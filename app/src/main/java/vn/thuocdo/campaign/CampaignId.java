@@ -1,0 +1,6 @@
+package vn.thuocdo.campaign;
+
+import java.util.UUID;
+
+/** Which campaign. */
+public record CampaignId(UUID value) {}

@@ -1,0 +1,83 @@
+package vn.thuocdo.campaign;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Ids;
+import vn.thuocdo.audit.Audit;
+
+/** Makes next year's draft of a campaign: all of its plan, its days a year later. */
+@Component
+public class CopyCampaign {
+
+    private static final List<String> PARTS = List.of(
+            "arm (campaign, code, kind) select :new, code, kind from campaign.arm",
+            "scope (campaign, agency) select :new, agency from campaign.scope",
+            "exclusion (campaign, agency, procedure, reason) select :new, agency, procedure, reason"
+                    + " from campaign.exclusion",
+            "population (campaign, arm, agency, units) select :new, arm, agency, units from campaign.population",
+            "quota (campaign, arm, agency, size) select :new, arm, agency, size from campaign.quota",
+            "kind_quota (campaign, kind, size) select :new, kind, size from campaign.kind_quota",
+            "party (campaign, role, agency, agreement) select :new, role, agency, '' from campaign.party",
+            "mode (campaign, mode) select :new, mode from campaign.mode",
+            "milestone (campaign, milestone, due) select :new, milestone, (due + interval '1 year')::date"
+                    + " from campaign.milestone",
+            "setting (campaign, key, value) select :new, key, value from campaign.setting",
+            "passage (campaign, key, body) select :new, key, body from campaign.passage");
+
+    private final JdbcClient db;
+    private final CampaignRights rights;
+    private final Audit audit;
+    private final Clock clock;
+
+    CopyCampaign(JdbcClient db, CampaignRights rights, Audit audit, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Copies it; populations stay as last year's until lists tell better, agreements are made anew. */
+    @Transactional
+    public CampaignId copy(CampaignId id, Actor actor) {
+        var campaign = rights.plan(id, actor);
+        var copy = new CampaignId(Ids.next());
+        insert(id, copy, actor);
+        for (var part : PARTS) {
+            db.sql("insert into campaign." + part + " where campaign = :old")
+                    .param("new", copy.value())
+                    .param("old", id.value())
+                    .update();
+        }
+        audit.record(
+                actor.account(),
+                "campaign.copied",
+                "campaign",
+                copy.value().toString(),
+                Map.of("from", campaign.id().value().toString()));
+        return copy;
+    }
+
+    private void insert(CampaignId old, CampaignId copy, Actor actor) {
+        db.sql("""
+                insert into campaign.campaign (id, title, year, stage, level, method, owner, publisher, window_from,
+                    window_to, reserve_share, burden_months, version, copied_from, opened_by, opened_at, changed_by,
+                    changed_at)
+                select :new, replace(title, year::text, (year + 1)::text), year + 1, 'DRAFT', level, method, owner,
+                    publisher, (window_from + interval '1 year')::date, (window_to + interval '1 year')::date,
+                    reserve_share, burden_months, 1, id, :by, :at, :by, :at
+                from campaign.campaign where id = :old
+                """)
+                .param("new", copy.value())
+                .param("old", old.value())
+                .param("by", actor.account())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thuocdo.campaign;
+
+import java.util.Optional;
+import vn.thuocdo.access.Actor;
+
+/** Tells what comes next for a campaign; the module that works on a stage supplies one. */
+public interface StageWork {
+
+    /** The stage it speaks of. */
+    Stage stage();
+
+    /** What this actor should do, or know; nothing where another tells it. */
+    Optional<Work> next(Campaign campaign, Actor actor);
+
+    /**
+     * A piece of work.
+     *
+     * @param text the key of the sentence that says it
+     * @param button the key of its button
+     * @param address where the button leads
+     */
+    record Work(String text, String button, String address) {}
+}

@@ -1,0 +1,132 @@
+package vn.thuocdo.contact;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where contacts are kept, sealed. */
+@Repository
+public class Contacts {
+
+    private final JdbcClient db;
+    private final Sealer sealer;
+
+    Contacts(JdbcClient db, Sealer sealer) {
+        this.db = db;
+        this.sealer = sealer;
+    }
+
+    /** Keeps {@code contact}, or replaces the one of that id. */
+    public void keep(UUID id, Contact contact, @Nullable LocalDate until) {
+        db.sql("""
+                insert into contact.person (id, sealed, keep_until)
+                values (:id, :sealed, :until)
+                on conflict (id) do update set sealed = excluded.sealed, keep_until = excluded.keep_until
+                """)
+                .param("id", id)
+                .param("sealed", sealer.seal(id, contact.plain()))
+                .param("until", until)
+                .update();
+    }
+
+    /** The contact of that id; nothing once it was destroyed. */
+    public Optional<Contact> find(UUID id) {
+        return Optional.ofNullable(find(Set.of(id)).get(id));
+    }
+
+    /** Those of the ids that are still kept. */
+    public Map<UUID, Contact> find(Set<UUID> ids) {
+        var found = new HashMap<UUID, Contact>();
+        db.sql("select id, sealed from contact.person where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    var id = row.getObject(1, UUID.class);
+                    found.put(id, Contact.of(sealer.open(id, row.getBytes(2))));
+                });
+        return found;
+    }
+
+    /**
+     * Takes over contacts that were sealed by whoever read them, as lists of a million are.
+     *
+     * @param selection SQL that selects the id and the sealed bytes of each
+     */
+    public void takeSealed(String selection, LocalDate until) {
+        db.sql("insert into contact.person (id, sealed, keep_until) select id, sealed, :until from (%s) s (id, sealed)"
+                        .formatted(selection))
+                .param("until", until)
+                .update();
+    }
+
+    /**
+     * Destroys contacts before their day.
+     *
+     * @param selection SQL that selects their ids
+     */
+    public void destroyListed(String selection) {
+        db.sql("delete from contact.person where id in (%s)".formatted(selection))
+                .update();
+    }
+
+    /** Destroys what may be kept no longer, and tells how many that were. */
+    @Transactional
+    public int destroyExpired(LocalDate today) {
+        return db.sql("delete from contact.person where keep_until < :today")
+                .param("today", today)
+                .update();
+    }
+
+    /** How many are sealed under each version of the key. */
+    public Map<Integer, Long> countsByKey() {
+        var counts = new TreeMap<Integer, Long>();
+        db.sql("select substring(sealed for 4), count(*) from contact.person group by 1")
+                .query(row -> {
+                    counts.put(Sealer.version(row.getBytes(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /**
+     * Seals up to {@code most} of those behind {@code after} again that are not yet under the newest key.
+     *
+     * @return the last of them; nothing when no more are left
+     */
+    @Transactional
+    public Optional<UUID> resealSome(UUID after, int most) {
+        var rows = notNewest(after, most);
+        for (var row : rows) {
+            db.sql("update contact.person set sealed = :sealed where id = :id")
+                    .param("id", row.id())
+                    .param("sealed", sealer.seal(row.id(), sealer.open(row.id(), row.sealed())))
+                    .update();
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast().id());
+    }
+
+    private record SealedRow(UUID id, byte[] sealed) {}
+
+    private List<SealedRow> notNewest(UUID after, int most) {
+        return db.sql("""
+                select id, sealed
+                from contact.person
+                where id > :after and substring(sealed for 4) <> int4send(:newest)
+                order by id
+                limit :most
+                for update
+                """)
+                .param("after", after)
+                .param("newest", sealer.newest())
+                .param("most", most)
+                .query((row, _) -> new SealedRow(row.getObject(1, UUID.class), row.getBytes(2)))
+                .list();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thuocdo.decision;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.audit.Audit;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Confirms or strikes out what another person entered, with the signed document in hand. */
+@Component
+public class ConfirmDecision {
+
+    private final Decisions decisions;
+    private final DecisionRights rights;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    public ConfirmDecision(
+            Decisions decisions, DecisionRights rights, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.decisions = decisions;
+        this.rights = rights;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Confirms, and opens the gate in the same transaction.
+     *
+     * @throws Refused if the actor entered it, it was confirmed already, or its gate is not open any more
+     */
+    @Transactional
+    public void confirm(DecisionId id, Actor actor) {
+        var decision = reached(id, actor);
+        if (decision.entered().account().equals(actor.account())) {
+            throw new Refused(Problem.DECISION_OWN_ENTRY);
+        }
+        var gate = decision.gate();
+        decisions.confirm(id, new Decision.Deed(actor.account(), clock.instant()));
+        record(decision, "decision.confirmed", actor);
+        events.publishEvent(new DecisionConfirmed(id.value(), gate.kind(), gate.subject(), gate.step()));
+    }
+
+    /** Takes a wrong entry out; whoever made it may do so too. */
+    @Transactional
+    public void strike(DecisionId id, String reason, Actor actor) {
+        var decision = reached(id, actor);
+        decisions.strike(id, new Decision.Deed(actor.account(), clock.instant()), reason);
+        record(decision, "decision.struck", actor);
+    }
+
+    private Decision reached(DecisionId id, Actor actor) {
+        var decision = decisions.find(id).orElseThrow(() -> new Refused(Problem.DECISION_UNKNOWN));
+        rights.requireReach(decision.agency(), actor);
+        return decision;
+    }
+
+    private void record(Decision decision, String deed, Actor actor) {
+        audit.record(
+                actor.account(),
+                deed,
+                decision.gate().kind(),
+                decision.gate().subject().toString(),
+                Map.of(
+                        "decision", decision.id().value().toString(),
+                        "step", decision.gate().step(),
+                        "number", decision.document().number()));
+    }
+}

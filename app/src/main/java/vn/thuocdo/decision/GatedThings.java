@@ -1,0 +1,24 @@
+package vn.thuocdo.decision;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.thuocdo.agency.AgencyId;
+
+/** Tells of things that wait for decisions; each module that has such things supplies one. */
+public interface GatedThings {
+
+    /** As {@link Gate#kind}. */
+    String kind();
+
+    Optional<GatedThing> find(UUID subject);
+
+    /**
+     * A thing that waits for decisions.
+     *
+     * @param agency whose it is: people there, or above it, enter and confirm
+     * @param address of its page
+     * @param open the steps a decision may be entered for now
+     */
+    record GatedThing(String title, AgencyId agency, String address, Set<String> open) {}
+}

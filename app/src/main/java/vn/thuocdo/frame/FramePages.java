@@ -1,0 +1,149 @@
+package vn.thuocdo.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Allowed;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.campaign.ArmKind;
+import vn.thuocdo.campaign.Campaign;
+import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.CampaignRights;
+import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+import vn.thuocdo.statistics.selection.DrawMethod;
+
+/** The frame of a campaign: what fell out and why, how it is put into strata, and its certificate once frozen. */
+@Controller
+@Allowed(Role.PROGRAMME)
+class FramePages {
+
+    private static final String GROUP = "group.";
+
+    private final CampaignRights rights;
+    private final Campaigns campaigns;
+    private final Frames frames;
+    private final FrameParts parts;
+    private final CountFrame count;
+    private final LayOutFrame layOut;
+    private final FreezeFrame freeze;
+
+    FramePages(
+            CampaignRights rights,
+            Campaigns campaigns,
+            Frames frames,
+            FrameParts parts,
+            CountFrame count,
+            LayOutFrame layOut,
+            FreezeFrame freeze) {
+        this.rights = rights;
+        this.campaigns = campaigns;
+        this.frames = frames;
+        this.parts = parts;
+        this.count = count;
+        this.layOut = layOut;
+        this.freeze = freeze;
+    }
+
+    @GetMapping("/campaigns/{id}/frame")
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String arm, Actor actor, Model model) {
+        var campaign = rights.plan(new CampaignId(id), actor);
+        var arms = campaigns.arms(campaign.id());
+        var chosen = arms.stream()
+                .filter(each -> each.code().equals(arm))
+                .findFirst()
+                .or(() -> arms.stream().findFirst())
+                .orElseThrow(() -> new Refused(Problem.FRAME_UNKNOWN));
+        var frame = frames.living(campaign.id(), chosen.code(), 1);
+        if (frame.isPresent()) {
+            var design = frame.get().design();
+            return page(campaign, frame.get(), design, parts.groups(frame.get().id()), model);
+        }
+        head(campaign, chosen.code(), model);
+        model.addAttribute("listed", chosen.kind() == ArmKind.RESIDENTS);
+        return "frame/none";
+    }
+
+    @PostMapping("/campaigns/{id}/frame")
+    String begin(@PathVariable UUID id, @RequestParam String arm, Actor actor) {
+        return redirect(frames.get(count.begin(new CampaignId(id), arm, 1, actor)));
+    }
+
+    @PostMapping("/frames/{id}/count")
+    String count(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
+        count.count(new FrameId(id), revision, actor);
+        return redirect(frames.get(new FrameId(id)));
+    }
+
+    /** Shows what a layout would give, or keeps it. */
+    @PostMapping("/frames/{id}/layout")
+    String layOut(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam Layout layout,
+            @RequestParam(defaultValue = "0") long smallest,
+            @RequestParam DrawMethod method,
+            @RequestParam(name = "do", defaultValue = "keep") String deed,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Model model) {
+        var frame = frames.get(new FrameId(id));
+        var campaign = rights.plan(frame.campaign(), actor);
+        var design = new Frame.Design(layout, Math.max(0, smallest), method, 0);
+        var groups = groups(frame, fields);
+        if (frame.isDraft() && deed.equals("reckon")) {
+            return page(campaign, frame, design, groups, model);
+        }
+        layOut.keep(frame.id(), revision, design, groups, actor);
+        return redirect(frame);
+    }
+
+    private Map<UUID, String> groups(Frame frame, Map<String, String> fields) {
+        return parts.agencyNames(frame.campaign()).keySet().stream()
+                .filter(agency -> !fields.getOrDefault(GROUP + agency, "").isBlank())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        agency -> fields.getOrDefault(GROUP + agency, "").strip()));
+    }
+
+    @PostMapping("/frames/{id}/freeze")
+    String freeze(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
+        freeze.freeze(new FrameId(id), revision, SeedRule.COMMITMENTS, actor);
+        return redirect(frames.get(new FrameId(id)));
+    }
+
+    private static String redirect(Frame frame) {
+        return "redirect:/campaigns/%s/frame?arm=%s".formatted(frame.campaign().value(), frame.arm());
+    }
+
+    private void head(Campaign campaign, String arm, Model model) {
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("arms", campaigns.arms(campaign.id()));
+        model.addAttribute("arm", arm);
+    }
+
+    private String page(Campaign campaign, Frame frame, Frame.Design design, Map<UUID, String> groups, Model model) {
+        head(campaign, frame.arm(), model);
+        model.addAttribute("frame", frame);
+        model.addAttribute("funnel", parts.funnel(frame.id()));
+        if (frame.isFrozen()) {
+            model.addAttribute("strata", parts.strata(frame.id()));
+            return "frame/frozen";
+        }
+        model.addAttribute("design", design);
+        model.addAttribute("groups", groups);
+        model.addAttribute("agencies", parts.agencyNames(frame.campaign()));
+        model.addAttribute("strata", frame.isListed() ? List.of() : layOut.preview(frame, design, groups));
+        return "frame/draft";
+    }
+}

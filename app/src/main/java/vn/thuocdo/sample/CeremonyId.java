@@ -1,0 +1,6 @@
+package vn.thuocdo.sample;
+
+import java.util.UUID;
+
+/** Which ceremony. */
+public record CeremonyId(UUID value) {}

@@ -1,0 +1,163 @@
+package vn.thuocdo.sample;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thuocdo.frame.DrawnBefore;
+import vn.thuocdo.frame.FrameId;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Where draws are kept. */
+@Repository
+public class Draws implements DrawnBefore {
+
+    private static final String COLUMNS = """
+            select id, frame, ceremony, algorithm, sha256, official, reserves, drawn_at, replaced from sample.draw
+            """;
+
+    private final JdbcClient db;
+
+    public Draws(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @throws Refused if there is none of that id */
+    public Drawing get(DrawId id) {
+        return found("where id = :id", id.value()).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.DRAW_UNKNOWN));
+    }
+
+    /** The draw that stands for a frame. */
+    public Optional<Drawing> living(FrameId frame) {
+        return found("where frame = :id and replaced is null", frame.value()).stream()
+                .findFirst();
+    }
+
+    /** All draws from a frame, the replaced ones too, in their order. */
+    public List<Drawing> of(FrameId frame) {
+        return found("where frame = :id order by drawn_at", frame.value());
+    }
+
+    private List<Drawing> found(String where, UUID id) {
+        return db.sql(COLUMNS + where).param("id", id).query(Draws::read).list();
+    }
+
+    /** @throws Refused if another draw stands, or the ceremony's was made already */
+    void add(Drawing drawing, UUID by) {
+        try {
+            db.sql("""
+                    insert into sample.draw (id, frame, ceremony, algorithm, sha256, official, reserves, drawn_by,
+                        drawn_at)
+                    values (:id, :frame, :ceremony, :algorithm, :sha256, :official, :reserves, :by, :at)
+                    """)
+                    .param("id", drawing.id().value())
+                    .param("frame", drawing.frame().value())
+                    .param("ceremony", drawing.ceremony().value())
+                    .param("algorithm", drawing.algorithm())
+                    .param("sha256", HexFormat.of().parseHex(drawing.sha256()))
+                    .param("official", drawing.official())
+                    .param("reserves", drawing.reserves())
+                    .param("by", by)
+                    .param("at", moment(drawing.at()))
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new Refused(Problem.DRAW_MADE);
+        }
+    }
+
+    void replace(DrawId id, String reason) {
+        db.sql("update sample.draw set replaced = :reason where id = :id and replaced is null")
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** People drawn are not asked by another campaign for a while. */
+    void keepAsked(DrawId draw, UUID campaign, Instant today, int months) {
+        db.sql("""
+                insert into frame.asked (person, campaign, asked_on, keep_until)
+                select distinct d.person, :campaign::uuid, :today::date,
+                    (:today::date + make_interval(months => :months))::date
+                from sample.drawn_unit s
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit and not u.not_asked
+                join dossier.dossier d on d.id = u.dossier and d.person is not null
+                where s.draw = :draw and s.status <> 'RESERVE'
+                on conflict (person, campaign) do nothing
+                """)
+                .param("campaign", campaign)
+                .param("today", moment(today).toLocalDate())
+                .param("months", months)
+                .param("draw", draw.value())
+                .update();
+    }
+
+    @Override
+    public Map<String, String> official(FrameId frame) {
+        var official = new TreeMap<String, String>();
+        db.sql("""
+                select u.code, s.id
+                from sample.draw d
+                join sample.drawn_unit s on s.draw = d.id and s.status <> 'RESERVE'
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                where d.frame = :frame and d.replaced is null and u.code is not null
+                """)
+                .param("frame", frame.value())
+                .query((row, _) -> official.put(row.getString(1), row.getString(2)))
+                .list();
+        return official;
+    }
+
+    /** How the official sample is made up, as {@code FrameParts.margins} tells of the frame. */
+    public Map<String, Map<String, Long>> margins(DrawId draw) {
+        var margins = new HashMap<String, Map<String, Long>>();
+        db.sql("""
+                select m.dimension, m.value, count(*)
+                from sample.drawn_unit s
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                join frame.stratum h on h.frame = s.frame and h.code = s.stratum
+                join dossier.dossier d on d.id = u.dossier
+                left join agency.procedure p on p.code = d.procedure
+                cross join lateral (values ('AGENCY', h.agency::text), ('FIELD', coalesce(p.field, '')),
+                    ('CHANNEL', d.channel), ('APPLICANT', d.applicant), ('MONTH', to_char(d.returned, 'YYYY-MM'))
+                ) m (dimension, value)
+                where s.draw = :draw and s.status <> 'RESERVE' and m.value is not null
+                group by m.dimension, m.value
+                """)
+                .param("draw", draw.value())
+                .query((row, _) -> margins.computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)))
+                .list();
+        return margins;
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Drawing read(ResultSet row, int number) throws SQLException {
+        return new Drawing(
+                new DrawId(row.getObject(1, UUID.class)),
+                new FrameId(row.getObject(2, UUID.class)),
+                new CeremonyId(row.getObject(3, UUID.class)),
+                row.getString(4),
+                HexFormat.of().formatHex(row.getBytes(5)),
+                row.getInt(6),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getString(9));
+    }
+}

@@ -1,0 +1,166 @@
+package vn.thuocdo.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Ids;
+import vn.thuocdo.agency.AgencyId;
+import vn.thuocdo.audit.Audit;
+import vn.thuocdo.campaign.CampaignRights;
+import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.campaign.Stage;
+import vn.thuocdo.frame.Frame;
+import vn.thuocdo.frame.FrameId;
+import vn.thuocdo.frame.Frames;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Calls a ceremony, and sees to it when a body stays away: replaces it, or declares the ceremony void. */
+@Component
+public class HoldCeremony {
+
+    private final Ceremonies ceremonies;
+    private final Frames frames;
+    private final Draws draws;
+    private final CeremonyBodies bodies;
+    private final Campaigns campaigns;
+    private final CampaignRights rights;
+    private final Audit audit;
+    private final Clock clock;
+
+    public HoldCeremony(
+            Ceremonies ceremonies,
+            Frames frames,
+            Draws draws,
+            CeremonyBodies bodies,
+            Campaigns campaigns,
+            CampaignRights rights,
+            Audit audit,
+            Clock clock) {
+        this.ceremonies = ceremonies;
+        this.frames = frames;
+        this.draws = draws;
+        this.bodies = bodies;
+        this.campaigns = campaigns;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls a ceremony for a frozen frame.
+     *
+     * @param invited at least two bodies, one of them a supervisor
+     * @param reason why the sample is drawn again; blank the first time
+     * @throws Refused if the frame is not frozen, a ceremony is under way, the bodies do not do, or a redraw has no
+     *     reason
+     */
+    @Transactional
+    public CeremonyId call(FrameId frameId, List<AgencyId> invited, Instant deadline, String reason, Actor actor) {
+        var frame = frames.get(frameId);
+        rights.plan(frame.campaign(), actor);
+        requireStage(frame);
+        var supervisors = bodies.supervisors(frame.campaign());
+        var able = invited.stream().distinct().toList();
+        var known = bodies.offered(frame.campaign());
+        if (able.size() < 2
+                || !known.keySet().containsAll(able)
+                || able.stream().noneMatch(supervisors::contains)
+                || !deadline.isAfter(clock.instant())) {
+            throw new Refused(Problem.CEREMONY_BODIES);
+        }
+        if (draws.living(frameId).isPresent() && reason.isBlank()) {
+            throw new Refused(Problem.FRAME_REASON);
+        }
+        var id = new CeremonyId(Ids.next());
+        ceremonies.add(
+                new Ceremony(
+                        id, frameId, 1, Ceremony.State.COMMITTING, deadline, reason.strip(), null, null, List.of()),
+                actor.account(),
+                clock.instant());
+        able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));
+        record(id, "ceremony.called", actor, Map.of("frame", frameId.value().toString(), "bodies", able.size()));
+        return id;
+    }
+
+    private void requireStage(Frame frame) {
+        var stage = campaigns.get(frame.campaign()).stage();
+        if (!frame.isFrozen() || stage != Stage.FRAME_FROZEN && stage != Stage.SAMPLED) {
+            throw new Refused(Problem.FRAME_STAGE);
+        }
+        if (frame.seedRule().isEvent()) {
+            throw new Refused(Problem.FRAME_STAGE);
+        }
+    }
+
+    /**
+     * Puts another body in the place of one that has not handed in its commitment by the deadline.
+     *
+     * @throws Refused if the deadline is not over, or the body has committed
+     */
+    @Transactional
+    public void replace(CeremonyId id, int ordinal, AgencyId substitute, String reason, Instant deadline, Actor actor) {
+        var ceremony = planned(id, actor);
+        requireOverdue(ceremony, reason);
+        var gone = ceremony.present().stream()
+                .filter(body -> body.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Problem.CEREMONY_MOVED_ON));
+        var campaign = frames.get(ceremony.frame()).campaign();
+        var supervisor = bodies.supervisors(campaign).contains(substitute);
+        var present = ceremony.present().stream().anyMatch(body -> body.agency().equals(substitute));
+        if (present
+                || !bodies.offered(campaign).containsKey(substitute)
+                || gone.supervisor() && !supervisor
+                || !deadline.isAfter(clock.instant())) {
+            throw new Refused(Problem.CEREMONY_BODIES);
+        }
+        ceremonies.replace(id, ordinal, reason);
+        ceremonies.addBody(id, substitute, supervisor);
+        ceremonies.extend(id, deadline);
+        record(
+                id,
+                "ceremony.body-replaced",
+                actor,
+                Map.of("body", gone.agency().value().toString(), "reason", reason));
+    }
+
+    /**
+     * Declares a ceremony void because a contribution stays out after the deadline; who kept it back stays on record.
+     *
+     * @throws Refused if the deadline is not over
+     */
+    @Transactional
+    public void abandon(CeremonyId id, String reason, Actor actor) {
+        var ceremony = planned(id, actor);
+        requireOverdue(ceremony, reason);
+        ceremonies.abandon(id, reason);
+        record(id, "ceremony.voided", actor, Map.of("reason", reason));
+    }
+
+    private void requireOverdue(Ceremony ceremony, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused(Problem.FRAME_REASON);
+        }
+        if (!ceremony.isRunning()) {
+            throw new Refused(Problem.CEREMONY_MOVED_ON);
+        }
+        if (clock.instant().isBefore(ceremony.deadline())) {
+            throw new Refused(Problem.DEADLINE_NOT_OVER);
+        }
+    }
+
+    private Ceremony planned(CeremonyId id, Actor actor) {
+        var ceremony = ceremonies.hold(id);
+        rights.plan(frames.get(ceremony.frame()).campaign(), actor);
+        return ceremony;
+    }
+
+    private void record(CeremonyId id, String deed, Actor actor, Map<String, ?> details) {
+        audit.record(actor.account(), deed, "ceremony", id.value().toString(), details);
+    }
+}

@@ -1,0 +1,71 @@
+-- Accounts and what they may do.
+create schema account;
+
+create table account.account (
+    id           uuid        primary key,
+    email        text        not null unique check (email = lower(email)),
+    name         text        not null check (name is nfc normalized),
+    closed       boolean     not null default false,
+    password     text, -- Argon2id, with its parameters; none until the invitation is accepted
+    failures     integer     not null default 0,
+    locked_until timestamptz,
+    totp         bytea, -- sealed
+    totp_step    bigint      not null default 0, -- the last one used; a code serves once
+    created_at   timestamptz not null default now()
+);
+
+create table account.grant (
+    account    uuid        not null references account.account (id),
+    role       text        not null,
+    agency     uuid        not null references agency.agency (id),
+    granted_by uuid        not null,
+    granted_at timestamptz not null default now(),
+    primary key (account, role, agency)
+);
+
+create index grant_by_agency on account.grant (agency);
+
+-- One-time links: an invitation, a new password, the first administrator. Only the hash of the secret is kept.
+create table account.link (
+    secret  bytea       primary key check (octet_length(secret) = 32),
+    purpose text        not null check (purpose in ('FIRST_ADMINISTRATOR', 'PASSWORD')),
+    account uuid        references account.account (id) check ((account is null) = (purpose = 'FIRST_ADMINISTRATOR')),
+    expires timestamptz not null,
+    used    timestamptz
+);
+
+create index link_by_account on account.link (account);
+
+-- What somebody declared of a conflict of interest: kept, and printed in the report.
+create table account.conflict (
+    id          uuid        primary key,
+    account     uuid        not null references account.account (id),
+    agency      uuid        not null references agency.agency (id),
+    reason      text        not null,
+    declared_at timestamptz not null default now(),
+    ended_at    timestamptz
+);
+
+create index conflict_by_account on account.conflict (account);
+create index conflict_by_agency on account.conflict (agency);
+
+-- Sessions, as Spring Session lays them out.
+create table account.session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+
+create index session_by_expiry on account.session (expiry_time);
+create index session_by_principal on account.session (principal_name);
+
+create table account.session_attributes (
+    session_primary_id char(36)     not null references account.session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);

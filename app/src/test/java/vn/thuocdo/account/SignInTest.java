@@ -1,0 +1,77 @@
+package vn.thuocdo.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.thuocdo.PageTest;
+
+class SignInTest extends PageTest {
+
+    @Test
+    void leadsToTheDoorAndBackToWhatWasWanted() {
+        account("mai@example.vn");
+        var visitor = visitor();
+
+        var door = visitor.get("/places?name=hue");
+        assertThat(door.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(door.uri().getQuery()).isEqualTo("next=/places?name=hue");
+        var inside = visitor.post(
+                "/sign-in",
+                "/sign-in",
+                Map.of("email", "Mai@Example.vn", "password", PASSWORD, "next", "/places?name=hue"));
+
+        assertThat(inside.statusCode()).isEqualTo(200);
+        assertThat(inside.uri().getPath()).isEqualTo("/places");
+        assertThat(inside.body()).contains("Thành phố Huế");
+    }
+
+    @Test
+    void doesNotLeadOutOfTheSite() {
+        account("nam@example.vn");
+
+        var inside = visitor()
+                .post(
+                        "/sign-in",
+                        "/sign-in",
+                        Map.of("email", "nam@example.vn", "password", PASSWORD, "next", "//elsewhere.example/"));
+
+        assertThat(inside.uri().toString()).isEqualTo(address() + "/");
+    }
+
+    @Test
+    void isLockedAfterFiveWrongPasswords() {
+        account("lan@example.vn");
+        var visitor = visitor();
+
+        for (var tries = 0; tries < 5; tries++) {
+            visitor.post("/sign-in", "/sign-in", Map.of("email", "lan@example.vn", "password", "đoán mò"));
+        }
+        var answer = visitor.post("/sign-in", "/sign-in", Map.of("email", "lan@example.vn", "password", PASSWORD));
+
+        assertThat(answer.body()).contains("tạm khóa");
+    }
+
+    @Test
+    void refusesAFormThatDidNotComeFromOurPage() {
+        account("tam@example.vn");
+        var visitor = visitor();
+
+        var answer = visitor.send(visitor.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("email=tam@example.vn&password=x")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void endsWithTheSession() {
+        account("hoa@example.vn");
+        var inside = signedIn("hoa@example.vn");
+
+        inside.post("/", "/sign-out", Map.of());
+
+        assertThat(inside.get("/places").uri().getPath()).isEqualTo("/sign-in");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.account;
+
+import org.jspecify.annotations.NullMarked;

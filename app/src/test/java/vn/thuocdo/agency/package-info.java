@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.audit;
+
+import org.jspecify.annotations.NullMarked;

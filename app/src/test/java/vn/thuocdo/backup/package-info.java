@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.backup;
+
+import org.jspecify.annotations.NullMarked;

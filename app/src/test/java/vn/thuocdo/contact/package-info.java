@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.dossier;
+
+import org.jspecify.annotations.NullMarked;

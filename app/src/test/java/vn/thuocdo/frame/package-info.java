@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.notice;
+
+import org.jspecify.annotations.NullMarked;

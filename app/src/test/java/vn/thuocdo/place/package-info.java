@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.sheet;
+
+import org.jspecify.annotations.NullMarked;
