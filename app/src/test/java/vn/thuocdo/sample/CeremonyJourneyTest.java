@@ -2,8 +2,6 @@ package vn.thuocdo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,20 +70,10 @@ class CeremonyJourneyTest extends JourneyTest {
         var page = "/campaigns/" + frozen().value() + "/sample";
 
         enter("ceremony-lead@example.vn", width, scripts, page);
-        page().getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-        look("ceremony-call");
-        press("Mở lễ");
-        fill("Mã băm SHA-256", SeedCeremony.hash(OURS));
-        press("Nộp mã băm");
-        sees("Đã nộp mã băm");
+        callAndCommit();
 
         enter("ceremony-front@example.vn", width, scripts, page);
-        fill("Mã băm SHA-256", SeedCeremony.hash(THEIRS));
-        press("Nộp mã băm");
-        fill("Dòng đóng góp", THEIRS);
-        look("ceremony-open");
-        press("Mở dòng đóng góp");
-        sees("Đã mở dòng đóng góp");
+        commitAndOpen();
         assertThat(page().content()).doesNotContain(THEIRS);
 
         enter("ceremony-lead@example.vn", width, scripts, page);
@@ -94,6 +82,25 @@ class CeremonyJourneyTest extends JourneyTest {
         press("Chọn mẫu");
         sees("Mẫu đã chọn");
         look("ceremony-drawn");
+    }
+
+    private void callAndCommit() {
+        tick("Sở Nội vụ");
+        tick("Ủy ban MTTQ Việt Nam tỉnh");
+        look("ceremony-call");
+        press("Mở lễ");
+        fill("Mã băm SHA-256", SeedCeremony.hash(OURS));
+        press("Nộp mã băm");
+        sees("Đã nộp mã băm");
+    }
+
+    private void commitAndOpen() {
+        fill("Mã băm SHA-256", SeedCeremony.hash(THEIRS));
+        press("Nộp mã băm");
+        fill("Dòng đóng góp", THEIRS);
+        look("ceremony-open");
+        press("Mở dòng đóng góp");
+        sees("Đã mở dòng đóng góp");
     }
 
     private void enter(String email, int width, boolean scripts, String page) {
