@@ -39,7 +39,9 @@ public final class IndexBenchmark {
             results.add(benchmark.measure(rows));
         }
         System.out.println("draw …");
-        var page = ResultPage.of(machine, results, java(DrawBenchmark.class, List.of()));
+        var draw = java(DrawBenchmark.class, List.of());
+        System.out.println("import …");
+        var page = ResultPage.of(machine, results, draw, java(ImportBenchmark.class, List.of()));
         System.out.print(page);
         System.out.println(ResultPage.write(page, checkout.resolve("benchmarks/results")));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page of results: the machine, a line for each size, how far R and we lie apart, and the draw. */
+/** The page of results: the machine, a line for each size, how far R and we lie apart, the draw and the import. */
 final class ResultPage {
 
     private static final String HEAD = """
@@ -27,7 +27,7 @@ final class ResultPage {
 
     private ResultPage() {}
 
-    static String of(Machine machine, List<IndexBenchmark.Result> results, ChildProcess draw) {
+    static String of(Machine machine, List<IndexBenchmark.Result> results, ChildProcess draw, ChildProcess load) {
         var work = machine.isBusy() ? " Other work ran on it at the same time." : "";
         var page = new StringBuilder(HEAD.formatted(machine.sentence(), work));
         results.forEach(result -> page.append(line(result)));
@@ -51,7 +51,15 @@ final class ResultPage {
         page.append('\n');
         results.forEach(result -> result.agreement().ifPresent(agreement -> page.append(sentence(result, agreement))));
         page.append("\n# The draw\n\n```\n%s\n```\n".formatted(String.join("\n", draw.lines())));
+        page.append("\n# The import\n\n```\n%s\n```\n".formatted(String.join("\n", figures(load))));
         return page.toString();
+    }
+
+    /** Without what the server says of its start. */
+    private static List<String> figures(ChildProcess load) {
+        return load.lines().stream()
+                .filter(line -> line.contains(" MiB heap ") || line.contains(" by the clock "))
+                .toList();
     }
 
     private static String sentence(IndexBenchmark.Result result, Agreement agreement) {
