@@ -12,10 +12,12 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a file that says of itself that it is too large before any of it is read. Whoever asks for a field of the
+ * Refuses a file before any of it is read: that of a stranger, who would fill the disk, and one that says of itself
+ * that it is too large. Whoever asks for a field of the
  * form has all of it read, even the page that tells the refusal: that page is shown a form without fields.
  */
 final class UploadLimit extends OncePerRequestFilter {
@@ -29,12 +31,22 @@ final class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getMethod().equals("POST") && !hasSignedIn(request)) {
+            response.sendRedirect("/sign-in?next=" + UploadServlet.ADDRESS);
+            return;
+        }
         if (request.getContentLengthLong() <= mostBytes) {
             chain.doFilter(request, response);
             return;
         }
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.CONTENT_TOO_LARGE.value());
         request.getRequestDispatcher("/error").forward(new WithoutFields(request), response);
+    }
+
+    private static boolean hasSignedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     private static final class WithoutFields extends HttpServletRequestWrapper {

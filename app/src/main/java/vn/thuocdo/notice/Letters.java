@@ -80,13 +80,6 @@ public class Letters {
                 """).param("id", letter.id()).param("why", why).update();
     }
 
-    /** How many letters were tried in vain and still wait. */
-    public long stuck() {
-        return db.sql("select count(*) from notice.letter where attempts > 0")
-                .query(Long.class)
-                .single();
-    }
-
     record Letter(UUID id, String receiver, String subject, String body, int attempts) {
 
         @Override

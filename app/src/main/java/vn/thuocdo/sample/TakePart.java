@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
-import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
@@ -42,13 +41,14 @@ public class TakePart {
 
     /** The body {@code actor} may act for, if it is one of the ceremony. */
     public boolean actsFor(Body body, Actor actor) {
-        var role = body.supervisor() ? Role.SUPERVISOR : Role.PROGRAMME;
-        return body.takesPart() && (reach.covers(actor, body.agency(), role) || actsBeside(body.agency(), actor));
+        return body.takesPart() && reach.covers(actor, body.agency(), speakers(body));
     }
 
-    /** A body that neither leads nor supervises, such as the Post, is spoken for by whoever leads its part. */
-    private boolean actsBeside(AgencyId agency, Actor actor) {
-        return reach.covers(actor, agency, Role.FIELD_LEAD, Role.APPROVER, Role.SUPERVISOR);
+    /** A supervising body is spoken for by its supervisors; another, such as the Post, by whoever leads its part. */
+    private static Role[] speakers(Body body) {
+        return body.supervisor()
+                ? new Role[] {Role.SUPERVISOR}
+                : new Role[] {Role.PROGRAMME, Role.APPROVER, Role.FIELD_LEAD};
     }
 
     /**
