@@ -1,11 +1,14 @@
 package vn.thuocdo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that needs no installation: its binaries come with the program, its cluster lasts in a folder.
@@ -16,6 +19,7 @@ import java.time.Duration;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "thuocdo";
+    private static final String LIBRARY = "io.zonky.test.db.postgres.embedded";
     private static final Duration START = Duration.ofMinutes(3);
 
     private final DatabaseFolder folder;
@@ -33,6 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseInUse if another program runs on that folder
      */
     public static EmbeddedDatabase start(Path home) throws IOException, SQLException {
+        // it tells every line of the server's, before the settings of logging are read
+        ((Logger) LoggerFactory.getLogger(LIBRARY)).setLevel(Level.WARN);
         var folder = DatabaseFolder.lock(home);
         try {
             folder.stopServerLeftBehind();

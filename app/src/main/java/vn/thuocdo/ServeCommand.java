@@ -3,15 +3,8 @@ package vn.thuocdo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -44,48 +37,25 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         refuseToOpenTheEmbeddedDatabase();
-        var application = new SpringApplication(Application.class);
-        var closed = new CountDownLatch(1);
-        application.addListeners((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
-        application.setDefaultProperties(settings(application));
-        var context = application.run();
-        tellWhereItIs(context);
-        closed.await();
+        var site = new WebSite(address, port).with("thuocdo.home", database.home().toString());
+        if (database.url != null) {
+            site.with("spring.datasource.url", database.url);
+        } else {
+            site.on(database.startEmbedded());
+        }
+        tellWhereItIs(site, site.start());
+        site.awaitEnd();
         return ExitCode.OK;
     }
 
-    private Map<String, Object> settings(SpringApplication application) throws IOException, SQLException {
-        var settings = new HashMap<String, Object>(Map.of(
-                "server.address", address,
-                "server.port", port,
-                "thuocdo.home", database.home().toString()));
-        if (database.url != null) {
-            settings.put("spring.datasource.url", database.url);
-        } else {
-            var embedded = database.startEmbedded();
-            settings.put("spring.datasource.url", embedded.url());
-            settings.put("spring.datasource.username", embedded.user());
-            settings.put("spring.datasource.password", embedded.password());
-            application.addInitializers(context -> closeAfterAllElse(embedded, context));
-        }
-        return settings;
-    }
-
-    private void tellWhereItIs(ConfigurableApplicationContext context) {
+    private void tellWhereItIs(WebSite site, ConfigurableApplicationContext context) {
         var texts = CommandTexts.of(spec);
         var out = spec.commandLine().getOut();
-        var site = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
         context.getBean(FirstAdministrator.class)
                 .link()
-                .ifPresent(link -> out.println(texts.get("serve.first-administrator", site + link)));
-        out.println(texts.get("serve.ready", site));
+                .ifPresent(link -> out.println(texts.get("serve.first-administrator", site.at(context) + link)));
+        out.println(texts.get("serve.ready", site.at(context)));
         out.flush();
-    }
-
-    /** Beans are closed in the reverse order of their making, and this one is there before any. */
-    private static void closeAfterAllElse(EmbeddedDatabase embedded, ConfigurableApplicationContext context) {
-        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
-                .registerDisposableBean("embeddedDatabase", embedded::close);
     }
 
     /** Whoever reaches the machine from outside should not meet a database meant for trying things. */

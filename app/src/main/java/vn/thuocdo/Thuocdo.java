@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.measurement.command.CommandTexts;
 import vn.thuocdo.measurement.command.ConformCommand;
-import vn.thuocdo.measurement.command.DemoCommand;
 import vn.thuocdo.measurement.command.DrawCommand;
 import vn.thuocdo.measurement.command.MeasureCommand;
 import vn.thuocdo.measurement.command.MethodsCommand;

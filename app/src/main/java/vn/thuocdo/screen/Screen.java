@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
  * @param locale of its language, Vietnamese or English
  * @param path of the request, to mark the place in the menu
  * @param simulated whether what is shown was made up for trying things
+ * @param demonstrated whether a demonstration runs here, whose page tells more
  * @param reader the name of whoever has signed in
  * @param menu the entries this reader sees
  * @param formToken what proves that a form came from our page
@@ -26,6 +27,7 @@ public record Screen(
         Locale locale,
         String path,
         boolean simulated,
+        boolean demonstrated,
         Optional<String> reader,
         List<MenuEntry> menu,
         Supplier<String> formToken) {

@@ -20,16 +20,19 @@ public class Screens {
 
     private final MessageSource texts;
     private final boolean simulated;
+    private final boolean demonstrated;
     private final ObjectProvider<Readers> readers;
     private final List<MenuEntry> menu;
 
     Screens(
             MessageSource texts,
             @Value("${thuocdo.simulated:false}") boolean simulated,
+            @Value("${thuocdo.demonstrated:false}") boolean demonstrated,
             ObjectProvider<Readers> readers,
             List<MenuEntry> menu) {
         this.texts = texts;
         this.simulated = simulated;
+        this.demonstrated = demonstrated;
         this.readers = readers;
         this.menu = menu.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
     }
@@ -46,6 +49,7 @@ public class Screens {
                 locale,
                 request.getRequestURI(),
                 simulated,
+                demonstrated,
                 reader.map(Reader::name),
                 entries,
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token

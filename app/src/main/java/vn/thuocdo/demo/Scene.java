@@ -1,0 +1,26 @@
+package vn.thuocdo.demo;
+
+/** A part of the demonstration, as its page lists them. */
+public enum Scene {
+    /** Last year's survey of the province is simulated, measured and reported. */
+    LAST_YEAR,
+    /** The administrator takes in places, agencies and procedures. */
+    CATALOGUES,
+    /** Everybody is invited and chooses a password. */
+    ACCOUNTS,
+    /** The lists of four quarters are handed in for all agencies. */
+    LISTS,
+    /** Each agency confirms its lists by letter. */
+    LETTERS,
+    /** The campaign is planned, handed up, issued. */
+    PLAN,
+    /** The frame is counted, laid out and frozen. */
+    FRAME,
+    /** Three bodies make the seed, and the sample is drawn. */
+    DRAW;
+
+    /** The key of what it is called. */
+    public String text() {
+        return "demo.scene." + name();
+    }
+}
