@@ -77,6 +77,21 @@ public class Contacts {
                 .update();
     }
 
+    /** Destroys contacts before their day, because somebody asked for it. */
+    public void destroy(Set<UUID> ids) {
+        db.sql("delete from contact.person where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Replaces what is kept under an id; the day until which it is kept stays. */
+    public void correct(UUID id, Contact right) {
+        db.sql("update contact.person set sealed = :sealed where id = :id")
+                .param("sealed", sealer.seal(id, right.plain()))
+                .param("id", id)
+                .update();
+    }
+
     /** Destroys what may be kept no longer, and tells how many that were. */
     @Transactional
     public int destroyExpired(LocalDate today) {

@@ -3,6 +3,7 @@ package vn.thuocdo.contact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ class DestroyExpired {
 
     private final Contacts contacts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DestroyExpired(Contacts contacts, Audit audit, Clock clock) {
+    DestroyExpired(Contacts contacts, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.contacts = contacts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ class DestroyExpired {
         var destroyed = contacts.destroyExpired(today);
         if (destroyed > 0) {
             audit.record(Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), Map.of("contacts", destroyed));
+            events.publishEvent(new ContactsDestroyed(today, destroyed));
         }
     }
 }

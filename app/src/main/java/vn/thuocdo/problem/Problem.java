@@ -81,7 +81,10 @@ public enum Problem {
     DEADLINE_NOT_OVER("sample/deadline-not-over", HttpStatus.CONFLICT),
     FRAME_DAMAGED("sample/frame-damaged", HttpStatus.CONFLICT),
     DRAW_UNKNOWN("sample/draw-unknown", HttpStatus.NOT_FOUND),
-    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT);
+    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT),
+    PRIVACY_REQUEST_INCOMPLETE("privacy/request-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
+    PRIVACY_ANSWER_NEEDED("privacy/answer-needed", HttpStatus.UNPROCESSABLE_CONTENT),
+    PRIVACY_BREACH_INCOMPLETE("privacy/breach-incomplete", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String code;
     private final HttpStatus status;

@@ -1,0 +1,84 @@
+package vn.thuocdo.dossier;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.contact.PersonHash;
+
+/** What lists hold about one person, whom they know by a telephone number. */
+@Component
+public class KeptAbout {
+
+    private final JdbcClient db;
+    private final Contacts contacts;
+    private final PersonHash hash;
+
+    KeptAbout(JdbcClient db, Contacts contacts, PersonHash hash) {
+        this.db = db;
+        this.contacts = contacts;
+        this.hash = hash;
+    }
+
+    /**
+     * A dossier of the person.
+     *
+     * @param contact how they are reached; nothing where it was destroyed
+     */
+    public record Line(String code, String procedure, LocalDate returned, Optional<Contact> contact) {}
+
+    /** @param phone as {@link vn.thuocdo.contact.Phone} writes it */
+    public List<Line> of(String phone) {
+        var rows = db.sql("""
+                select code, procedure, returned, contact from dossier.dossier where person = :person
+                order by returned desc, code
+                """)
+                .param("person", hash.of(phone))
+                .query((row, _) -> new Row(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        Optional.ofNullable(row.getObject(4, UUID.class))))
+                .list();
+        var known = contacts.find(ids(rows));
+        return rows.stream()
+                .map(row -> new Line(row.code(), row.procedure(), row.returned(), row.contact().map(known::get)))
+                .toList();
+    }
+
+    private record Row(String code, String procedure, LocalDate returned, Optional<UUID> contact) {}
+
+    private static LinkedHashSet<UUID> ids(List<Row> rows) {
+        var ids = new LinkedHashSet<UUID>();
+        rows.forEach(row -> row.contact().ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Destroys how the person is reached; their dossiers stay. Tells how many contacts that were. */
+    public int destroy(String phone) {
+        var gone = db.sql("""
+                with gone as (
+                    update dossier.dossier set contact = null, reachable = false
+                    where person = :person and contact is not null
+                    returning old.contact)
+                select contact from gone
+                """).param("person", hash.of(phone)).query(UUID.class).set();
+        contacts.destroy(gone);
+        return gone.size();
+    }
+
+    /** Replaces how the person is reached, wherever it is kept; the number they are known by stays in the index. */
+    public int correct(String phone, Contact right) {
+        var ids = db.sql("select contact from dossier.dossier where person = :person and contact is not null")
+                .param("person", hash.of(phone))
+                .query(UUID.class)
+                .set();
+        ids.forEach(id -> contacts.correct(id, right));
+        return ids.size();
+    }
+}

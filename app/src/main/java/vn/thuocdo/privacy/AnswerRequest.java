@@ -1,0 +1,83 @@
+package vn.thuocdo.privacy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.Reach;
+import vn.thuocdo.audit.Audit;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.dossier.KeptAbout;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Does what somebody asked for, and closes the request with what was done. */
+@Component
+class AnswerRequest {
+
+    private static final int LONGEST = 2_000;
+
+    private final Requests requests;
+    private final KeptAbout kept;
+    private final Reach reach;
+    private final Audit audit;
+    private final Clock clock;
+
+    AnswerRequest(Requests requests, KeptAbout kept, Reach reach, Audit audit, Clock clock) {
+        this.requests = requests;
+        this.kept = kept;
+        this.reach = reach;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refused if there is none, or it was taken in elsewhere */
+    Request reached(UUID id, Actor actor) {
+        return requests.find(id)
+                .filter(request -> reach.covers(actor, request.agency(), Role.PROGRAMME))
+                .orElseThrow(() -> new Refused(Problem.PAGE_UNKNOWN));
+    }
+
+    /**
+     * Answers it.
+     *
+     * @param granted whether what was asked for is done; an answer alone may be enough
+     * @param right how the person is reached from now on, for a correction
+     * @throws Refused if it was answered already, or the answer is blank
+     */
+    @Transactional
+    void answer(UUID id, String answer, boolean granted, Contact right, Actor actor) {
+        var request = reached(id, actor);
+        if (answer.isBlank() || answer.length() > LONGEST) {
+            throw new Refused(Problem.PRIVACY_ANSWER_NEEDED);
+        }
+        requests.close(id, answer.strip(), actor.account(), clock.instant());
+        var details = new LinkedHashMap<String, Object>();
+        details.put("kind", request.kind().name());
+        details.put("granted", granted);
+        if (granted) {
+            details.put("contacts", carryOut(request, right));
+        }
+        audit.record(actor.account(), "privacy.request-answered", "privacy-request", id.toString(), details);
+    }
+
+    /** How many contacts it touched. */
+    private int carryOut(Request request, Contact right) {
+        if (request.phone().isEmpty()) {
+            return 0;
+        }
+        return switch (request.kind()) {
+            case KNOW -> 0;
+            case CORRECT -> kept.correct(request.phone(), right);
+            case DELETE -> kept.destroy(request.phone());
+            case OBJECT -> {
+                requests.object(request.phone(), LocalDate.now(clock));
+                yield kept.destroy(request.phone());
+            }
+        };
+    }
+}

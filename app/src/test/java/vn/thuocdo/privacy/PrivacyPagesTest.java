@@ -1,0 +1,205 @@
+package vn.thuocdo.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thuocdo.PageTest;
+import vn.thuocdo.WebClient;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.contact.ContactsDestroyed;
+import vn.thuocdo.contact.PersonHash;
+import vn.thuocdo.frame.ExampleFrames;
+
+/** People ask about their data, and a campaign keeps its file. */
+class PrivacyPagesTest extends PageTest {
+
+    private static final Pattern NEW_REQUEST = Pattern.compile("/privacy/requests/[0-9a-f-]{36}");
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    PersonHash hash;
+
+    @Autowired
+    CampaignFiles files;
+
+    private ExampleFrames examples;
+    private WebClient desk;
+    private int person;
+
+    @BeforeAll
+    void people() {
+        examples = new ExampleFrames(db);
+        examples.agencies();
+        account("privacy-desk@example.vn", new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
+        account("privacy-elsewhere@example.vn", new Grant(Role.PROGRAMME, ExampleFrames.ELSEWHERE));
+        desk = signedIn("privacy-desk@example.vn");
+    }
+
+    /** Somebody with a dossier; their number. */
+    private String somebody() {
+        person++;
+        var phone = "+8495500%04d".formatted(person);
+        examples.list(ExampleFrames.JUSTICE, "P" + person, 1);
+        var contact = UUID.randomUUID();
+        contacts.keep(contact, new Contact("Trần Văn An", phone, "", "xã Họa Lạc"), LocalDate.of(2099, 1, 1));
+        db.sql("""
+                update dossier.dossier set person = :person, contact = :contact, reachable = true
+                where id = (select max(id) from dossier.dossier)
+                """).param("person", hash.of(phone)).param("contact", contact).update();
+        return phone;
+    }
+
+    private String ask(RequestKind kind, String phone) {
+        var fields = Map.of(
+                "kind", kind.name(), "received", "2026-11-26", "name", "Trần Văn An", "phone", phone, "words", "xin");
+        var answer = desk.post("/privacy/requests", "/privacy/requests", fields);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var path = answer.uri().getPath();
+        assertThat(path).matches(NEW_REQUEST);
+        return path;
+    }
+
+    private int answer(String request, String text, boolean granted, String name) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("text", text);
+        fields.put("name", name);
+        fields.put("phone", "");
+        if (granted) {
+            fields.put("granted", "true");
+        }
+        return desk.post(request, request, fields).statusCode();
+    }
+
+    @Test
+    void showsWhatIsKeptAndWhenTheAnswerIsDue() {
+        var request = ask(RequestKind.KNOW, somebody());
+
+        assertThat(desk.get(request).body()).contains("xã Họa Lạc", "30/11/2026");
+        assertThat(desk.get("/").body()).contains("về dữ liệu cá nhân chờ trả lời");
+        assertThat(db.sql("select count(*) from audit.entry where deed = 'privacy.request-looked-at'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void keepsWhoAsksSealed() {
+        ask(RequestKind.KNOW, somebody());
+
+        var kept = db.sql("select string_agg(r::text, ' ') from privacy.request r")
+                .query(String.class)
+                .single();
+        assertThat(kept).doesNotContain("Trần", "+84955");
+        assertThat(db.sql("select string_agg(e::text, ' ') from audit.entry e where deed like 'privacy%'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Trần", "95500");
+    }
+
+    @Test
+    void destroysTheContactWhenAskedTo() {
+        var phone = somebody();
+        var request = ask(RequestKind.DELETE, phone);
+
+        assertThat(answer(request, "Đã xóa", true, "")).isEqualTo(200);
+
+        assertThat(desk.get(request).body()).contains("đã hủy", "Đã xóa").doesNotContain("xã Họa Lạc");
+        assertThat(db.sql("select reachable from dossier.dossier where person = :person")
+                        .param("person", hash.of(phone))
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(false);
+    }
+
+    @Test
+    void correctsTheContact() {
+        var request = ask(RequestKind.CORRECT, somebody());
+
+        assertThat(answer(request, "Đã sửa", true, "Trần Văn Ánh")).isEqualTo(200);
+
+        assertThat(desk.get(request).body()).contains("Trần Văn Ánh").doesNotContain("xã Họa Lạc");
+    }
+
+    @Test
+    void remembersWhoDoesNotWantToBeAsked() {
+        var phone = somebody();
+
+        answer(ask(RequestKind.OBJECT, phone), "Sẽ không hỏi", true, "");
+
+        assertThat(db.sql("select count(*) from privacy.objection where person = :person")
+                        .param("person", hash.of(phone))
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void answersOnceAndOnlyWhereItWasTakenIn() {
+        var request = ask(RequestKind.KNOW, somebody());
+
+        assertThat(signedIn("privacy-elsewhere@example.vn").get(request).statusCode())
+                .isEqualTo(404);
+        assertThat(answer(request, " ", false, "")).isEqualTo(422);
+        assertThat(answer(request, "Đã cho biết", false, "")).isEqualTo(200);
+        assertThat(answer(ask(RequestKind.KNOW, ""), "Không tra được", false, "")).isEqualTo(200);
+        var twice = desk.post("/privacy/requests", request, Map.of("text", "lần nữa"));
+        assertThat(twice.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void refusesANumberThatIsNone() {
+        var fields = Map.of("kind", "KNOW", "received", "2026-11-26", "name", "A", "phone", "12");
+
+        assertThat(desk.post("/privacy/requests", "/privacy/requests", fields).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void keepsPapersBreachesAndMinutesOfACampaign() throws Exception {
+        var page = page(examples.campaign("users"));
+        var paper = Files.writeString(
+                folder.resolve("danh-gia.pdf"), "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n", StandardCharsets.US_ASCII);
+        var script = Files.writeString(folder.resolve("danh-gia.exe.pdf"), "<script>", StandardCharsets.US_ASCII);
+
+        assertThat(desk.upload(page, page + "/papers", Map.of("kind", "ASSESSMENT"), "file", paper)
+                        .body())
+                .contains("danh-gia.pdf");
+        assertThat(desk.upload(page, page + "/papers", Map.of("kind", "ASSESSMENT"), "file", script)
+                        .statusCode())
+                .isEqualTo(422);
+        var breach = Map.of("noticed", "2026-11-20", "what", "Mất máy tính bảng", "people", "12", "measures", "Đã khóa");
+        assertThat(desk.post(page, page + "/breaches", breach).body()).contains("Mất máy tính bảng", "Chưa báo");
+        files.on(new ContactsDestroyed(LocalDate.of(2026, 11, 1), 17));
+        assertThat(desk.get(page).body()).contains("01/11/2026", "17");
+        for (var extension : List.of("pdf", "docx")) {
+            assertThat(desk.get(page + "/bien-ban-huy." + extension).statusCode()).isEqualTo(200);
+        }
+        assertThat(signedIn("privacy-elsewhere@example.vn").get(page).statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String page(CampaignId campaign) {
+        return "/campaigns/%s/privacy".formatted(campaign.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.privacy;
+
+import org.jspecify.annotations.NullMarked;
