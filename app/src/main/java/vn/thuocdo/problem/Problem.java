@@ -81,7 +81,14 @@ public enum Problem {
     DEADLINE_NOT_OVER("sample/deadline-not-over", HttpStatus.CONFLICT),
     FRAME_DAMAGED("sample/frame-damaged", HttpStatus.CONFLICT),
     DRAW_UNKNOWN("sample/draw-unknown", HttpStatus.NOT_FOUND),
-    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT);
+    DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT),
+    DRAW_REPLACED("sample/draw-replaced", HttpStatus.CONFLICT),
+    EVENT_NOT_OVER("sample/event-not-over", HttpStatus.CONFLICT),
+    OUTCOME_DIFFERS("sample/outcome-differs", HttpStatus.UNPROCESSABLE_CONTENT),
+    NOT_PUBLIC_YET("sample/not-public-yet", HttpStatus.FORBIDDEN),
+    LIST_NOT_RELEASED("sample/list-not-released", HttpStatus.CONFLICT),
+    LIST_CLOSED("sample/list-closed", HttpStatus.CONFLICT),
+    LIST_CONFLICT("sample/list-conflict", HttpStatus.FORBIDDEN);
 
     private final String code;
     private final HttpStatus status;

@@ -1,7 +1,6 @@
 package vn.thuocdo.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +29,13 @@ class DrawPages {
     private final Campaigns campaigns;
     private final Frames frames;
     private final StrataFile strata;
-    private final Ceremonies ceremonies;
-    private final Draws draws;
+    private final PublishedFrames published;
 
-    DrawPages(Campaigns campaigns, Frames frames, StrataFile strata, Ceremonies ceremonies, Draws draws) {
+    DrawPages(Campaigns campaigns, Frames frames, StrataFile strata, PublishedFrames published) {
         this.campaigns = campaigns;
         this.frames = frames;
         this.strata = strata;
-        this.ceremonies = ceremonies;
-        this.draws = draws;
+        this.published = published;
     }
 
     @GetMapping("/draws/{campaign}")
@@ -48,14 +45,9 @@ class DrawPages {
         if (found.stage() == Stage.DRAFT) {
             throw new Refused(Problem.CAMPAIGN_UNKNOWN);
         }
-        var published = new ArrayList<Published>();
-        for (var frame : frames.of(id)) {
-            if (frame.isFrozen()) {
-                published.add(new Published(frame, ceremonies.of(frame.id()), draws.of(frame.id())));
-            }
-        }
         model.addAttribute("campaign", found);
-        model.addAttribute("published", published);
+        model.addAttribute("published", published.of(id));
+        model.addAttribute("open", found.stage().compareTo(Stage.FIELD_CLOSED) >= 0);
         return "sample/public";
     }
 
@@ -73,7 +65,7 @@ class DrawPages {
 
     private Frame frozen(UUID id) {
         var frame = frames.get(new FrameId(id));
-        if (!frame.isFrozen()) {
+        if (frame.freezing() == null) {
             throw new Refused(Problem.FRAME_UNKNOWN);
         }
         return frame;
