@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thuocdo.access.Allowed;
+import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
@@ -47,11 +48,11 @@ class DrawPages {
         }
         model.addAttribute("campaign", found);
         model.addAttribute("published", published.of(id));
-        model.addAttribute("open", found.stage().compareTo(Stage.FIELD_CLOSED) >= 0);
+        model.addAttribute("open", isOpen(found));
         return "sample/public";
     }
 
-    /** What is drawn in each stratum. */
+    /** What is drawn in each stratum; in a later step strata are places that were drawn, which nobody knows yet. */
     @GetMapping("/draws/frames/{frame}/strata.csv")
     ResponseEntity<byte[]> table(@PathVariable UUID frame) {
         return file("strata.csv", "text/csv", strata.table(frozen(frame)));
@@ -63,10 +64,18 @@ class DrawPages {
         return file("draw.yaml", "application/yaml", strata.plan(frozen(frame)));
     }
 
+    /** Whether the units drawn are public. */
+    static boolean isOpen(Campaign campaign) {
+        return campaign.stage().compareTo(Stage.FIELD_CLOSED) >= 0;
+    }
+
     private Frame frozen(UUID id) {
         var frame = frames.get(new FrameId(id));
         if (frame.freezing() == null) {
             throw new Refused(Problem.FRAME_UNKNOWN);
+        }
+        if (frame.step() > 1 && !isOpen(campaigns.get(frame.campaign()))) {
+            throw new Refused(Problem.NOT_PUBLIC_YET);
         }
         return frame;
     }

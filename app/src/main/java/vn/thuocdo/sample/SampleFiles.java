@@ -15,11 +15,11 @@ import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.Campaigns;
-import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameFile;
 import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
+import vn.thuocdo.frame.StrataFile;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
@@ -33,6 +33,7 @@ class SampleFiles {
     private final Campaigns campaigns;
     private final Frames frames;
     private final FrameFile frameFile;
+    private final StrataFile strataFile;
     private final Ceremonies ceremonies;
     private final Draws draws;
     private final SampleFile sampleFile;
@@ -42,6 +43,7 @@ class SampleFiles {
             Campaigns campaigns,
             Frames frames,
             FrameFile frameFile,
+            StrataFile strataFile,
             Ceremonies ceremonies,
             Draws draws,
             SampleFile sampleFile,
@@ -49,6 +51,7 @@ class SampleFiles {
         this.campaigns = campaigns;
         this.frames = frames;
         this.frameFile = frameFile;
+        this.strataFile = strataFile;
         this.ceremonies = ceremonies;
         this.draws = draws;
         this.sampleFile = sampleFile;
@@ -72,22 +75,32 @@ class SampleFiles {
     }
 
     private static void requirePublic(Campaign campaign) {
-        if (campaign.stage().compareTo(Stage.FIELD_CLOSED) < 0) {
+        if (!DrawPages.isOpen(campaign)) {
             throw new Refused(Problem.NOT_PUBLIC_YET);
         }
     }
 
-    /** At the draw: as soon as the seed is made, so that the witnesses can draw along. */
     @GetMapping("/ceremonies/{id}/frame.csv")
     @Allowed(Role.SUPERVISOR)
     void frame(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        send(witnessed(id, actor), response);
+    }
+
+    @GetMapping("/ceremonies/{id}/strata.csv")
+    @Allowed(Role.SUPERVISOR)
+    void strata(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        send("strata.csv", strataFile.table(witnessed(id, actor)), response);
+    }
+
+    /** The frame of a ceremony at the draw: as soon as the seed is made, so that the witnesses can draw along. */
+    private Frame witnessed(UUID id, Actor actor) {
         var ceremony = ceremonies.get(new CeremonyId(id));
         var frame = frames.get(ceremony.frame());
         rights.requireSupervision(campaigns.get(frame.campaign()), actor);
         if (ceremony.state() != Ceremony.State.DONE) {
             throw new Refused(Problem.NOT_PUBLIC_YET);
         }
-        send(frame, response);
+        return frame;
     }
 
     @GetMapping("/samples/{id}/sample.csv")
@@ -116,8 +129,12 @@ class SampleFiles {
     }
 
     private void send(Drawing drawing, HttpServletResponse response) throws IOException {
-        var bytes = sampleFile.of(drawing.id()).getBytes(StandardCharsets.UTF_8);
-        head(response, "sample.csv", bytes.length);
+        send("sample.csv", sampleFile.of(drawing.id()), response);
+    }
+
+    private static void send(String name, String text, HttpServletResponse response) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        head(response, name, bytes.length);
         response.getOutputStream().write(bytes);
     }
 
