@@ -87,11 +87,20 @@ public class Draws implements DrawnBefore {
         }
     }
 
+    /** Another draw will stand. Nobody asks those of this one, so the burden rule spares them no longer. */
     void replace(DrawId id, String reason) {
         db.sql("update sample.draw set replaced = :reason where id = :id and replaced is null")
                 .param("reason", reason)
                 .param("id", id.value())
                 .update();
+        db.sql("""
+                delete from frame.asked a
+                using sample.drawn_unit s
+                join frame.frame f on f.id = s.frame
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                join dossier.dossier d on d.id = u.dossier
+                where s.draw = :id and a.campaign = f.campaign and a.person = d.person
+                """).param("id", id.value()).update();
     }
 
     /** People drawn are not asked by another campaign for a while. */

@@ -246,6 +246,8 @@ class DrawSampleTest extends PageTest {
         assertThat(draws.get(first).replacedText()).isEqualTo("sai sót khi công bố");
         assertThat(draws.of(frame.id())).extracting(Drawing::id).containsExactly(first, second);
         assertThat(draws.living(frame.id()).orElseThrow().id()).isEqualTo(second);
+        assertThat(db.sql("select count(*) from frame.asked").query(Long.class).single())
+                .isEqualTo(20);
     }
 
     @Test

@@ -193,21 +193,10 @@ class FieldListTest extends PageTest {
     void theMinutesNameBodiesHashesStrataAndNoUnit() {
         var frame = examples.frozen();
         var draw = examples.drawn(frame, "");
-        var supervisor = signedIn(email(Role.SUPERVISOR));
         var one = drawn(draw, "<>").getFirst();
 
-        var page = supervisor.get("/campaigns/" + frame.campaign().value() + "/sample");
         var draft = application.getBean(SampleMinutes.class).of(draw).toString();
 
-        assertThat(page.body()).contains("/samples/%s/minutes.docx".formatted(draw.value()));
-        for (var kind : new String[] {"docx", "pdf"}) {
-            assertThat(supervisor.get("/samples/%s/minutes.%s".formatted(draw.value(), kind)).statusCode())
-                    .isEqualTo(200);
-        }
-        assertThat(signedIn("list-other@example.vn")
-                        .get("/samples/%s/minutes.pdf".formatted(draw.value()))
-                        .statusCode())
-                .isEqualTo(403);
         assertThat(draft)
                 .contains(
                         ExampleDraws.OURS,
@@ -218,5 +207,20 @@ class FieldListTest extends PageTest {
                         "Ngẫu nhiên đơn giản",
                         "ký, ghi rõ họ tên")
                 .doesNotContain(one);
+    }
+
+    @Test
+    void theMinutesAreForThoseWhoTakePart() {
+        var frame = examples.frozen();
+        var minutes = "/samples/%s/minutes.".formatted(examples.drawn(frame, "").value());
+        var supervisor = signedIn(email(Role.SUPERVISOR));
+
+        var page = supervisor.get("/campaigns/" + frame.campaign().value() + "/sample");
+
+        assertThat(page.body()).contains(minutes + "docx", minutes + "pdf");
+        assertThat(supervisor.get(minutes + "docx").statusCode()).isEqualTo(200);
+        assertThat(signedIn(POST).get(minutes + "pdf").statusCode()).isEqualTo(200);
+        assertThat(signedIn("list-other@example.vn").get(minutes + "pdf").statusCode())
+                .isEqualTo(403);
     }
 }
