@@ -58,7 +58,8 @@ public record Balance(List<Dimension> dimensions, double chance) {
     static Balance of(List<Stratum> strata, Map<String, Map<String, Long>> margins, List<Cell> cells) {
         var folded = new TreeMap<String, Map<String, Long>>();
         margins.forEach((dimension, values) -> folded.put(dimension, folded(dimension, values)));
-        var comparisons = Math.max(1, folded.values().stream().mapToInt(Map::size).sum());
+        var comparisons =
+                Math.max(1, folded.values().stream().mapToInt(Map::size).sum());
         var limit = ReferenceDistributions.studentQuantile(1 - CHANCE / 2 / comparisons, Double.POSITIVE_INFINITY);
         var dimensions = new ArrayList<Dimension>();
         for (var name : ORDER) {
@@ -84,9 +85,11 @@ public record Balance(List<Dimension> dimensions, double chance) {
     /** Drawn units of each value by stratum. */
     private static Map<String, Map<String, Long>> kept(String dimension, Map<String, Long> values, List<Cell> cells) {
         var kept = new HashMap<String, Map<String, Long>>();
-        cells.stream().filter(cell -> cell.dimension().equals(dimension)).forEach(cell -> kept.computeIfAbsent(
-                        values.containsKey(cell.value()) ? cell.value() : OTHERS, _ -> new HashMap<>())
-                .merge(cell.stratum(), cell.units(), Long::sum));
+        cells.stream()
+                .filter(cell -> cell.dimension().equals(dimension))
+                .forEach(cell -> kept.computeIfAbsent(
+                                values.containsKey(cell.value()) ? cell.value() : OTHERS, _ -> new HashMap<>())
+                        .merge(cell.stratum(), cell.units(), Long::sum));
         return kept;
     }
 

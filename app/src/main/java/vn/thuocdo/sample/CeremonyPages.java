@@ -86,9 +86,7 @@ class CeremonyPages {
     }
 
     private Map<DrawId, SampleGate.State> gates(List<Published> found) {
-        return found.stream()
-                .flatMap(each -> each.draws().stream())
-                .collect(Collectors.toMap(Drawing::id, gate::of));
+        return found.stream().flatMap(each -> each.draws().stream()).collect(Collectors.toMap(Drawing::id, gate::of));
     }
 
     /** The bodies this account may act for. */

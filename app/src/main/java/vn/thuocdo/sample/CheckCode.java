@@ -1,5 +1,6 @@
 package vn.thuocdo.sample;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class CheckCode {
 
     private FoundCode find(Drawing drawing, Frame frame, String code) {
         var column = frame.isListed() ? "code" : "id";
-        var value = frame.isListed() ? code : ids.of(frame.campaign().value()).of(code);
+        var value = frame.isListed() ? code : ids.of(frame.campaign().value()).of(code.toUpperCase(Locale.ROOT));
         return db.sql("""
                 select u.id, u.stratum, coalesce(s.position, 0), s.status
                 from frame.unit u

@@ -79,8 +79,7 @@ public class HoldCeremony {
         }
         var id = new CeremonyId(Ids.next());
         ceremonies.add(
-                new Ceremony(
-                        id, frameId, 1, kind, kind.first(), deadline, reason.strip(), null, null, List.of()),
+                new Ceremony(id, frameId, 1, kind, kind.first(), deadline, reason.strip(), null, null, List.of()),
                 actor.account(),
                 clock.instant());
         able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));

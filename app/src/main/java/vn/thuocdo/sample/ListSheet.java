@@ -51,10 +51,8 @@ class ListSheet {
     }
 
     private Map<UUID, Contact> contacts(List<FieldUnit> units) {
-        return contacts.find(units.stream()
-                .map(FieldUnit::contact)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        return contacts.find(
+                units.stream().map(FieldUnit::contact).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     private static List<@Nullable Object> cells(int line, FieldUnit unit, Map<UUID, Contact> known) {

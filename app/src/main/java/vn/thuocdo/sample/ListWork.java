@@ -37,8 +37,10 @@ class ListWork implements StageWork, Waiting {
 
     @Override
     public Optional<Work> next(Campaign campaign, Actor actor) {
-        if (rights.leadsField(campaign, actor) && gates(campaign).allMatch(each -> each.confirmed().isPresent())) {
-            return Optional.of(new Work("sample.work.lists", "sample.work.lists.button", campaign.address() + "/lists"));
+        if (rights.leadsField(campaign, actor)
+                && gates(campaign).allMatch(each -> each.confirmed().isPresent())) {
+            return Optional.of(
+                    new Work("sample.work.lists", "sample.work.lists.button", campaign.address() + "/lists"));
         }
         return rights.oversees(campaign, actor) && gates(campaign).anyMatch(SampleGate.State::due)
                 ? Optional.of(new Work("sample.work.gate", "sample.work.gate.button", campaign.address() + "/sample"))

@@ -87,8 +87,7 @@ class SampleMinutes {
         var strata = parts.strata(frame.id());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading("I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"));
-        blocks.add(new Block.Paragraph(
-                "Mẫu được chọn lúc %s, tại %s.".formatted(moments.format(drawing.at()), ROOM)));
+        blocks.add(new Block.Paragraph("Mẫu được chọn lúc %s, tại %s.".formatted(moments.format(drawing.at()), ROOM)));
         blocks.add(new Block.Paragraph("Các cơ quan tham gia và chứng kiến:"));
         blocks.add(new Block.Points(ceremony.present().stream()
                 .map(body -> "%s%s: ông/bà %s, chức vụ %s"
@@ -113,7 +112,9 @@ class SampleMinutes {
         var frozen = frame.frozen();
         return List.of(
                 "Nhóm đối tượng khảo sát: %s (bước %d, bản %d)"
-                        .formatted(say("campaign.arm." + frame.arm().toUpperCase(Locale.ROOT)), frame.step(),
+                        .formatted(
+                                say("campaign.arm." + frame.arm().toUpperCase(Locale.ROOT)),
+                                frame.step(),
                                 frame.version()),
                 "Số đơn vị: %s, trong %d tầng".formatted(number(frame.units()), strata.size()),
                 "Chốt lúc %s, khi chưa có hạt giống".formatted(moments.format(frozen.at())),
@@ -178,7 +179,8 @@ class SampleMinutes {
     }
 
     private static void addSignatures(List<Block> blocks, Ceremony ceremony) {
-        blocks.add(new Block.Paragraph("Biên bản được đọc lại cho những người có mặt cùng nghe, nhất trí và ký tên./."));
+        blocks.add(
+                new Block.Paragraph("Biên bản được đọc lại cho những người có mặt cùng nghe, nhất trí và ký tên./."));
         for (var body : ceremony.present()) {
             blocks.add(new Block.Paragraph("Đại diện %s (ký, ghi rõ họ tên): %s".formatted(body.name(), ROOM)));
             blocks.add(new Block.Paragraph("\u00a0"));

@@ -101,10 +101,8 @@ class SamplePages {
         } else {
             PdfDraft.write(draft, bytes);
         }
-        return Download.of(
-                "bien-ban-chon-mau-%d.%s".formatted(campaign.year(), extension), kind, bytes.toByteArray());
+        return Download.of("bien-ban-chon-mau-%d.%s".formatted(campaign.year(), extension), kind, bytes.toByteArray());
     }
-
 
     private static FileKind kind(String extension) {
         return switch (extension) {

@@ -93,9 +93,7 @@ public class TakePart {
                             ? Problem.COMMITMENTS_MISSING
                             : Problem.CEREMONY_MOVED_ON);
         }
-        var line = ceremony.isOfEvent()
-                ? agreed(ceremony, ordinal, contribution)
-                : committedTo(body, contribution);
+        var line = ceremony.isOfEvent() ? agreed(ceremony, ordinal, contribution) : committedTo(body, contribution);
         ceremonies.reveal(ceremony, ordinal, line, actor.account(), clock.instant());
         record(id, "ceremony.contribution-opened", actor, Map.of("body", ordinal));
         finishIfComplete(id, actor);

@@ -90,14 +90,15 @@ class AgencyBlindTest extends PageTest {
                 .param("frame", frame.id().value())
                 .update();
         var draws = application.getBean(Draws.class);
-        assertThat(swapped).isEqualTo(draws.get(draw).official() + draws.get(draw).reserves());
+        assertThat(swapped)
+                .isEqualTo(draws.get(draw).official() + draws.get(draw).reserves());
         db.sql("delete from frame.asked").update();
         draws.keepAsked(draw, frame.campaign().value(), Instant.now(), 12);
     }
 
     private static String key(WebClient agency) {
-        var page = agency.post(
-                "/dossiers/keys", "/dossiers/keys", Map.of("name", "Một cửa điện tử", "noSecrets", "true"));
+        var page =
+                agency.post("/dossiers/keys", "/dossiers/keys", Map.of("name", "Một cửa điện tử", "noSecrets", "true"));
         var found = SECRET.matcher(page.body());
         assertThat(found.find()).isTrue();
         return found.group();
@@ -126,8 +127,7 @@ class AgencyBlindTest extends PageTest {
 
     private static Set<String> routes() throws IOException {
         var reached = Pattern.compile(".*,(.* )?(AGENCY|everyone|signed-in)( .*)?");
-        return lines()
-                .filter(line -> reached.matcher(line).matches())
+        return lines().filter(line -> reached.matcher(line).matches())
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .filter(route -> !ENDS_THE_SESSION.contains(route))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -139,24 +139,23 @@ class AgencyBlindTest extends PageTest {
                 .replace("{frame}", frame.id().value().toString())
                 .replace("{campaign}", frame.campaign().value().toString())
                 .replace("{extension}", "pdf");
-        var value =
-                switch (route.substring(1).split("/")[0]) {
-                    case "agencies" -> ExampleFrames.JUSTICE;
-                    case "campaigns" -> frame.campaign().value();
-                    case "frames" -> frame.id().value();
-                    case "draws", "samples" -> draw.value();
-                    case "ceremonies" ->
-                        application.getBean(Draws.class).get(draw).ceremony().value();
-                    case "dossiers" -> own(route.contains("batches") ? "batch" : "upload");
-                    case "procedures" -> "1.000001";
-                    case "places" -> "01";
-                    default -> new UUID(0, 7);
-                };
+        var value = switch (route.substring(1).split("/")[0]) {
+            case "agencies" -> ExampleFrames.JUSTICE;
+            case "campaigns" -> frame.campaign().value();
+            case "frames" -> frame.id().value();
+            case "draws", "samples" -> draw.value();
+            case "ceremonies" ->
+                application.getBean(Draws.class).get(draw).ceremony().value();
+            case "dossiers" -> own(route.contains("batches") ? "batch b where" : "upload u where source = 'FILE' and");
+            case "procedures" -> "1.000001";
+            case "places" -> "01";
+            default -> new UUID(0, 7);
+        };
         return whole.replaceAll("[{][^}]*[}]", value.toString());
     }
 
-    private UUID own(String table) {
-        return db.sql("select id from dossier.%s where agency = :agency order by id desc limit 1".formatted(table))
+    private UUID own(String rows) {
+        return db.sql("select id from dossier.%s agency = :agency order by id desc limit 1".formatted(rows))
                 .param("agency", ExampleFrames.JUSTICE)
                 .query(UUID.class)
                 .single();
@@ -193,9 +192,13 @@ class AgencyBlindTest extends PageTest {
 
     /** Withdraws the agency's list; then it is put back. */
     private String withdraw(WebClient agency) {
-        var page = "/dossiers/batches/" + db.sql("""
+        var page = "/dossiers/batches/"
+                + db.sql("""
                 select id from dossier.batch where agency = :agency and state = 'CONFIRMED' order by id desc limit 1
-                """).param("agency", ExampleFrames.JUSTICE).query(UUID.class).single();
+                """)
+                        .param("agency", ExampleFrames.JUSTICE)
+                        .query(UUID.class)
+                        .single();
         var answer = agency.post(page, page + "/withdraw", Map.of("reason", "gửi nhầm", "seen", "CONFIRMED"));
         db.sql("""
                 update dossier.batch set state = 'CONFIRMED', withdrawn_reason = null where state = 'WITHDRAWN'

@@ -116,7 +116,11 @@ class CeremonyJourneyTest extends JourneyTest {
                 .param("id", ceremony.value())
                 .update();
 
-        enter("ceremony-lead@example.vn", width, scripts, "/campaigns/" + frame.campaign().value() + "/sample");
+        enter(
+                "ceremony-lead@example.vn",
+                width,
+                scripts,
+                "/campaigns/" + frame.campaign().value() + "/sample");
         look("ceremony-overdue");
         follow("Thay Ủy ban MTTQ Việt Nam tỉnh");
         choose("Cơ quan vào thay", ExampleFrames.VETERANS.toString());
@@ -133,7 +137,8 @@ class CeremonyJourneyTest extends JourneyTest {
     void aPublicEventMakesTheSeed(int width, boolean scripts) {
         examples.lists();
         var campaign = new ExampleFrames(db).campaign("users");
-        var rule = new SeedRule("Xổ số kiến thiết, kỳ quay 15/10/2025", Instant.now().plusSeconds(60));
+        var rule = new SeedRule(
+                "Xổ số kiến thiết, kỳ quay 15/10/2025", Instant.now().plusSeconds(60));
         var frame = examples.frozen(campaign, DrawMethod.SIMPLE_RANDOM, rule);
         db.sql("update frame.frame set event_at = now() - interval '1 minute' where id = :id")
                 .param("id", frame.id().value())

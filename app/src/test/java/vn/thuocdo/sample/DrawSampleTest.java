@@ -23,9 +23,9 @@ import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.CountFrame;
 import vn.thuocdo.frame.ExampleFrames;
-import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameFile;
+import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
 import vn.thuocdo.frame.FreezeFrame;
 import vn.thuocdo.frame.SeedRule;
@@ -312,8 +312,7 @@ class DrawSampleTest extends PageTest {
         hold.replace(id, 2, veterans, "vắng mặt", deadline, ExampleFrames.programme());
 
         assertThat(ceremonies.get(id).present()).extracting(Body::name).contains("Hội Cựu chiến binh tỉnh");
-        refuses(
-                Problem.NOT_ALLOWED, () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor()));
+        refuses(Problem.NOT_ALLOWED, () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor()));
     }
 
     @Test

@@ -71,9 +71,7 @@ record ExampleDraws(ApplicationContext application, JdbcClient db) {
         application
                 .getBean(LayOutFrame.class)
                 .keep(id, frames.get(id).revision(), design, Map.of(), ExampleFrames.programme());
-        application
-                .getBean(FreezeFrame.class)
-                .freeze(id, frames.get(id).revision(), rule, ExampleFrames.programme());
+        application.getBean(FreezeFrame.class).freeze(id, frames.get(id).revision(), rule, ExampleFrames.programme());
         return frames.get(id);
     }
 
@@ -126,8 +124,7 @@ record ExampleDraws(ApplicationContext application, JdbcClient db) {
     }
 
     void confirm(DecisionId decision) {
-        var another = new Actor(
-                new UUID(8, 9), "Bình", List.of(new Grant(Role.APPROVER, ExampleFrames.HOME_AFFAIRS)));
+        var another = new Actor(new UUID(8, 9), "Bình", List.of(new Grant(Role.APPROVER, ExampleFrames.HOME_AFFAIRS)));
         application.getBean(ConfirmDecision.class).confirm(decision, another);
     }
 

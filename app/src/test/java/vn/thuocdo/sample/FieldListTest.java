@@ -104,7 +104,8 @@ class FieldListTest extends PageTest {
     }
 
     private static void refuses(WebClient client, DrawId draw) {
-        for (var path : new String[] {official(draw), reserve(draw), official(draw).replace("csv", "xlsx")}) {
+        for (var path :
+                new String[] {official(draw), reserve(draw), official(draw).replace("csv", "xlsx")}) {
             assertThat(client.get(path).statusCode()).as(path).isEqualTo(403);
         }
     }
@@ -136,7 +137,10 @@ class FieldListTest extends PageTest {
         return db.sql("""
                 select id from sample.drawn_unit where draw = :draw and status %s 'RESERVE'
                 order by stratum collate "C", position
-                """.formatted(operator)).param("draw", draw.value()).query(String.class).list();
+                """.formatted(operator))
+                .param("draw", draw.value())
+                .query(String.class)
+                .list();
     }
 
     private static List<String> lines(String csv) {

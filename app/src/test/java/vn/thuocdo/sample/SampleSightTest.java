@@ -103,7 +103,8 @@ class SampleSightTest extends PageTest {
         var draw = examples.drawn(frame, "");
         examples.stage(frame.campaign(), Stage.FIELD_CLOSED);
 
-        var list = visitor().get("/draws/frames/%s/frame.csv".formatted(frame.id().value()));
+        var list =
+                visitor().get("/draws/frames/%s/frame.csv".formatted(frame.id().value()));
         var sample = visitor().get("/draws/samples/%s/sample.csv".formatted(draw.value()));
 
         assertThat(SampleFile.sha256(list.body())).isEqualTo(frame.frozen().sha256());
@@ -125,7 +126,8 @@ class SampleSightTest extends PageTest {
         var frame = examples.frozen();
         var draw = examples.drawn(frame, "");
 
-        assertThat(check("supervisor", draw, code(frame, draw, "in ('MAIN', 'CERTAIN')"))).contains("mẫu chính thức");
+        assertThat(check("supervisor", draw, code(frame, draw, "in ('MAIN', 'CERTAIN')")))
+                .contains("mẫu chính thức");
         assertThat(check("supervisor", draw, code(frame, draw, "= 'RESERVE'"))).contains("mẫu dự phòng");
         var spared = code(frame, draw, "is null");
         assertThat(check("supervisor", draw, spared)).contains("không được chọn");
@@ -142,7 +144,7 @@ class SampleSightTest extends PageTest {
 
     private String check(String who, DrawId draw, String code) {
         var page = who.equals("programme") || who.equals("stranger") ? "/notices" : "/samples/" + draw.value();
-        return as(who).post(page, "/samples/%s/check".formatted(draw.value()), Map.of("code", " " + code))
+        return as(who).post(page, "/samples/%s/check".formatted(draw.value()), Map.of("code", " " + code.toLowerCase(Locale.ROOT)))
                 .body();
     }
 
