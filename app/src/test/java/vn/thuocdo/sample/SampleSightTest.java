@@ -144,7 +144,10 @@ class SampleSightTest extends PageTest {
 
     private String check(String who, DrawId draw, String code) {
         var page = who.equals("programme") || who.equals("stranger") ? "/notices" : "/samples/" + draw.value();
-        return as(who).post(page, "/samples/%s/check".formatted(draw.value()), Map.of("code", " " + code.toLowerCase(Locale.ROOT)))
+        return as(who).post(
+                        page,
+                        "/samples/%s/check".formatted(draw.value()),
+                        Map.of("code", " " + code.toLowerCase(Locale.ROOT)))
                 .body();
     }
 
