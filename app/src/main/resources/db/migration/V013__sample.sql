@@ -5,6 +5,7 @@ create table sample.ceremony (
     id          uuid        primary key,
     frame       uuid        not null references frame.frame,
     number      integer     not null check (number >= 1),
+    kind        text        not null check (kind in ('COMMITMENTS', 'EVENT')),
     state       text        not null check (state in ('COMMITTING', 'OPENING', 'DONE', 'VOID')),
     deadline    timestamptz not null,
     reason      text        not null, -- of a redraw; blank the first time
@@ -37,6 +38,8 @@ create table sample.body (
 create index body_agency on sample.body (agency);
 create unique index body_commitment on sample.body (ceremony, commitment) where replaced is null;
 create unique index body_account on sample.body (ceremony, committed_by) where replaced is null;
+-- Who told the outcome of an event is another person than who confirms it.
+create unique index body_revealer on sample.body (ceremony, revealed_by) where replaced is null;
 create unique index body_once on sample.body (ceremony, agency) where replaced is null;
 comment on table sample.body is
     'Who takes part in a ceremony. A commitment never changes, and is handed in before any is opened.';

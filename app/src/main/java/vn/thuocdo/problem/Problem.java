@@ -85,6 +85,13 @@ public enum Problem {
     PRIVACY_REQUEST_INCOMPLETE("privacy/request-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
     PRIVACY_ANSWER_NEEDED("privacy/answer-needed", HttpStatus.UNPROCESSABLE_CONTENT),
     PRIVACY_BREACH_INCOMPLETE("privacy/breach-incomplete", HttpStatus.UNPROCESSABLE_CONTENT);
+    DRAW_REPLACED("sample/draw-replaced", HttpStatus.CONFLICT),
+    EVENT_NOT_OVER("sample/event-not-over", HttpStatus.CONFLICT),
+    OUTCOME_DIFFERS("sample/outcome-differs", HttpStatus.UNPROCESSABLE_CONTENT),
+    NOT_PUBLIC_YET("sample/not-public-yet", HttpStatus.FORBIDDEN),
+    LIST_NOT_RELEASED("sample/list-not-released", HttpStatus.CONFLICT),
+    LIST_CLOSED("sample/list-closed", HttpStatus.CONFLICT),
+    LIST_CONFLICT("sample/list-conflict", HttpStatus.FORBIDDEN);
 
     private final String code;
     private final HttpStatus status;

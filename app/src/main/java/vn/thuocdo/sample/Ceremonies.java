@@ -21,7 +21,7 @@ import vn.thuocdo.problem.Refused;
 public class Ceremonies {
 
     private static final String COLUMNS = """
-            select id, frame, number, state, deadline, reason, seed, void_reason from sample.ceremony
+            select id, frame, number, kind, state, deadline, reason, seed, void_reason from sample.ceremony
             """;
 
     private final JdbcClient db;
@@ -68,12 +68,14 @@ public class Ceremonies {
     void add(Ceremony ceremony, UUID by, Instant at) {
         try {
             db.sql("""
-                    insert into sample.ceremony (id, frame, number, state, deadline, reason, opened_by, opened_at)
-                    select :id, :frame, count(*) + 1, 'COMMITTING', :deadline, :reason, :by, :at
+                    insert into sample.ceremony (id, frame, number, kind, state, deadline, reason, opened_by, opened_at)
+                    select :id, :frame, count(*) + 1, :kind, :state, :deadline, :reason, :by, :at
                     from sample.ceremony where frame = :frame
                     """)
                     .param("id", ceremony.id().value())
                     .param("frame", ceremony.frame().value())
+                    .param("kind", ceremony.kind().name())
+                    .param("state", ceremony.state().name())
                     .param("deadline", moment(ceremony.deadline()))
                     .param("reason", ceremony.reason())
                     .param("by", by)
@@ -116,23 +118,31 @@ public class Ceremonies {
         }
     }
 
-    void reveal(CeremonyId id, int ordinal, String contribution, UUID by, Instant at) {
-        requireOne(db.sql("""
-                update sample.body set contribution = :contribution, revealed_by = :by, revealed_at = :at
-                where ceremony = :id and ordinal = :ordinal and contribution is null and replaced is null
-                """)
-                .param("contribution", contribution)
-                .param("by", by)
-                .param("at", moment(at))
-                .param("id", id.value())
-                .param("ordinal", ordinal)
-                .update());
+    /** @throws Refused if somebody opens for two bodies; or again, which only the outcome of an event allows */
+    void reveal(Ceremony ceremony, int ordinal, String contribution, UUID by, Instant at) {
+        try {
+            requireOne(db.sql("""
+                    update sample.body set contribution = :contribution, revealed_by = :by, revealed_at = :at
+                    where ceremony = :id and ordinal = :ordinal and (contribution is null or :again)
+                        and replaced is null
+                    """)
+                    .param("contribution", contribution)
+                    .param("by", by)
+                    .param("at", moment(at))
+                    .param("id", ceremony.id().value())
+                    .param("ordinal", ordinal)
+                    .param("again", ceremony.isOfEvent())
+                    .update());
+        } catch (DuplicateKeyException another) {
+            throw new Refused(Problem.COMMITMENT_SAME_PERSON);
+        }
     }
 
     void replace(CeremonyId id, int ordinal, String reason) {
         requireOne(db.sql("""
                 update sample.body set replaced = :reason
-                where ceremony = :id and ordinal = :ordinal and commitment is null and replaced is null
+                where ceremony = :id and ordinal = :ordinal and commitment is null and contribution is null
+                    and replaced is null
                 """)
                 .param("reason", reason)
                 .param("id", id.value())
@@ -185,11 +195,12 @@ public class Ceremonies {
                 id,
                 new FrameId(row.getObject(2, UUID.class)),
                 row.getInt(3),
-                Ceremony.State.valueOf(row.getString(4)),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6),
+                Ceremony.Kind.valueOf(row.getString(4)),
+                Ceremony.State.valueOf(row.getString(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
                 row.getString(8),
+                row.getString(9),
                 bodies(id));
     }
 

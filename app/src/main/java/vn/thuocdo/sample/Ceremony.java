@@ -9,6 +9,7 @@ import vn.thuocdo.frame.FrameId;
  * The act a seed is made in (lễ gieo hạt giống).
  *
  * @param number counts the ceremonies of the frame
+ * @param kind where the seed comes from
  * @param deadline commitments, and then contributions, are expected until then
  * @param reason of a redraw; blank the first time
  * @param seed null before it is made
@@ -19,12 +20,25 @@ public record Ceremony(
         CeremonyId id,
         FrameId frame,
         int number,
+        Kind kind,
         State state,
         Instant deadline,
         String reason,
         @Nullable String seed,
         @Nullable String voidReason,
         List<Body> bodies) {
+
+    /** Where a seed comes from. */
+    public enum Kind {
+        /** Each body hands in a commitment, and opens what it committed to. */
+        COMMITMENTS,
+        /** A public event that was named at the freeze; the bodies agree on what its outcome was. */
+        EVENT;
+
+        State first() {
+            return this == EVENT ? State.OPENING : State.COMMITTING;
+        }
+    }
 
     /** How far it has come. */
     public enum State {
@@ -50,6 +64,28 @@ public record Ceremony(
     /** Those that take part, in the order of publication. */
     public List<Body> present() {
         return bodies.stream().filter(Body::takesPart).toList();
+    }
+
+    /** Whether the outcome of a public event makes the seed. */
+    public boolean isOfEvent() {
+        return kind == Kind.EVENT;
+    }
+
+    /** The key that says how far it has come. */
+    public String stateText() {
+        return isOfEvent() && state == State.OPENING ? "sample.state.EVENT" : state.text();
+    }
+
+    /** Whether {@code body} has something left to do before the seed is made. */
+    public boolean awaits(Body body) {
+        return isRunning()
+                && body.takesPart()
+                && (state == State.COMMITTING ? !body.hasCommitted() : !body.hasOpened());
+    }
+
+    /** Whether {@code body} may be replaced when its time is over: not once it has acted. */
+    public boolean mayReplace(Body body) {
+        return isRunning() && body.takesPart() && !body.hasCommitted() && !body.hasOpened();
     }
 
     /** The seed; blank before it is made. */

@@ -1,5 +1,6 @@
 package vn.thuocdo.sample;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.PartyRole;
 
 /** Which bodies may take part in the ceremonies of a campaign: its owner, its publisher and its parties. */
 @Repository
@@ -22,9 +24,19 @@ public class CeremonyBodies {
 
     /** The bodies that supervise. */
     public Set<AgencyId> supervisors(CampaignId campaign) {
+        return parties(campaign, PartyRole.FRONT, PartyRole.VETERANS);
+    }
+
+    /** The bodies that lead interviewers. */
+    Set<AgencyId> field(CampaignId campaign) {
+        return parties(campaign, PartyRole.FIELD);
+    }
+
+    private Set<AgencyId> parties(CampaignId campaign, PartyRole... roles) {
         return db
-                .sql("select agency from campaign.party where campaign = :id and role in ('FRONT', 'VETERANS')")
+                .sql("select agency from campaign.party where campaign = :id and role = any (:roles)")
                 .param("id", campaign.value())
+                .param("roles", Arrays.stream(roles).map(PartyRole::name).toArray(String[]::new))
                 .query(UUID.class)
                 .list()
                 .stream()

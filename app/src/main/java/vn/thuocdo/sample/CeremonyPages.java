@@ -2,9 +2,10 @@ package vn.thuocdo.sample;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.CampaignRights;
+import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
@@ -34,7 +36,9 @@ class CeremonyPages {
     private final HoldCeremony hold;
     private final TakePart takePart;
     private final DrawSample drawSample;
-    private final Draws draws;
+    private final PublishedFrames published;
+    private final SampleGate gate;
+    private final SampleRights sampleRights;
     private final Clock clock;
 
     CeremonyPages(
@@ -45,7 +49,9 @@ class CeremonyPages {
             HoldCeremony hold,
             TakePart takePart,
             DrawSample drawSample,
-            Draws draws,
+            PublishedFrames published,
+            SampleGate gate,
+            SampleRights sampleRights,
             Clock clock) {
         this.rights = rights;
         this.frames = frames;
@@ -54,31 +60,38 @@ class CeremonyPages {
         this.hold = hold;
         this.takePart = takePart;
         this.drawSample = drawSample;
-        this.draws = draws;
+        this.published = published;
+        this.gate = gate;
+        this.sampleRights = sampleRights;
         this.clock = clock;
     }
 
     @GetMapping("/campaigns/{id}/sample")
     String show(@PathVariable UUID id, Actor actor, Model model) {
         var campaign = rights.read(new CampaignId(id), actor);
-        var published = new ArrayList<Published>();
-        for (var frame : frames.of(campaign.id())) {
-            if (frame.isFrozen()) {
-                published.add(new Published(frame, ceremonies.of(frame.id()), draws.of(frame.id())));
-            }
-        }
+        var found = published.of(campaign.id());
         model.addAttribute("campaign", campaign);
-        model.addAttribute("published", published);
+        model.addAttribute("published", found);
+        model.addAttribute("gates", gates(found));
+        model.addAttribute("oversees", sampleRights.oversees(campaign, actor));
+        model.addAttribute("supervises", sampleRights.supervises(campaign, actor));
+        model.addAttribute("leadsField", sampleRights.leadsField(campaign, actor));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("leads", rights.mayPlanFor(campaign.owner(), actor));
+        model.addAttribute("calls", campaign.stage() == Stage.FRAME_FROZEN || campaign.stage() == Stage.SAMPLED);
         model.addAttribute("offered", bodies.offered(campaign.id()));
-        model.addAttribute("mine", mine(published, actor));
+        model.addAttribute("mine", mine(found, actor));
         model.addAttribute("usual", LocalDate.now(clock).plusDays(3));
         return "sample/ceremonies";
     }
 
+    private Map<DrawId, SampleGate.State> gates(List<Published> found) {
+        return found.stream().flatMap(each -> each.draws().stream()).collect(Collectors.toMap(Drawing::id, gate::of));
+    }
+
     /** The bodies this account may act for. */
-    private List<Body> mine(List<Published> published, Actor actor) {
-        return published.stream()
+    private List<Body> mine(List<Published> found, Actor actor) {
+        return found.stream()
                 .flatMap(each -> each.ceremonies().stream())
                 .filter(Ceremony::isRunning)
                 .flatMap(ceremony -> ceremony.present().stream())

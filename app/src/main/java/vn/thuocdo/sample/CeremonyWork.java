@@ -67,11 +67,7 @@ class CeremonyWork implements StageWork, Waiting {
                 .flatMap(frame -> ceremonies.of(frame.id()).stream())
                 .filter(Ceremony::isRunning)
                 .anyMatch(ceremony -> ceremony.present().stream()
-                        .anyMatch(body -> awaits(ceremony, body) && takePart.actsFor(body, actor)));
-    }
-
-    private static boolean awaits(Ceremony ceremony, Body body) {
-        return ceremony.state() == Ceremony.State.COMMITTING ? !body.hasCommitted() : !body.hasOpened();
+                        .anyMatch(body -> ceremony.awaits(body) && takePart.actsFor(body, actor)));
     }
 
     private static String address(Campaign campaign) {

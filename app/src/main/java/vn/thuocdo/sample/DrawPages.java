@@ -1,7 +1,6 @@
 package vn.thuocdo.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thuocdo.access.Allowed;
+import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
@@ -30,15 +30,13 @@ class DrawPages {
     private final Campaigns campaigns;
     private final Frames frames;
     private final StrataFile strata;
-    private final Ceremonies ceremonies;
-    private final Draws draws;
+    private final PublishedFrames published;
 
-    DrawPages(Campaigns campaigns, Frames frames, StrataFile strata, Ceremonies ceremonies, Draws draws) {
+    DrawPages(Campaigns campaigns, Frames frames, StrataFile strata, PublishedFrames published) {
         this.campaigns = campaigns;
         this.frames = frames;
         this.strata = strata;
-        this.ceremonies = ceremonies;
-        this.draws = draws;
+        this.published = published;
     }
 
     @GetMapping("/draws/{campaign}")
@@ -48,18 +46,13 @@ class DrawPages {
         if (found.stage() == Stage.DRAFT) {
             throw new Refused(Problem.CAMPAIGN_UNKNOWN);
         }
-        var published = new ArrayList<Published>();
-        for (var frame : frames.of(id)) {
-            if (frame.isFrozen()) {
-                published.add(new Published(frame, ceremonies.of(frame.id()), draws.of(frame.id())));
-            }
-        }
         model.addAttribute("campaign", found);
-        model.addAttribute("published", published);
+        model.addAttribute("published", published.of(id));
+        model.addAttribute("open", isOpen(found));
         return "sample/public";
     }
 
-    /** What is drawn in each stratum. */
+    /** What is drawn in each stratum; in a later step strata are places that were drawn, which nobody knows yet. */
     @GetMapping("/draws/frames/{frame}/strata.csv")
     ResponseEntity<byte[]> table(@PathVariable UUID frame) {
         return file("strata.csv", "text/csv", strata.table(frozen(frame)));
@@ -71,10 +64,18 @@ class DrawPages {
         return file("draw.yaml", "application/yaml", strata.plan(frozen(frame)));
     }
 
+    /** Whether the units drawn are public. */
+    static boolean isOpen(Campaign campaign) {
+        return campaign.stage().compareTo(Stage.FIELD_CLOSED) >= 0;
+    }
+
     private Frame frozen(UUID id) {
         var frame = frames.get(new FrameId(id));
-        if (!frame.isFrozen()) {
+        if (frame.freezing() == null) {
             throw new Refused(Problem.FRAME_UNKNOWN);
+        }
+        if (frame.step() > 1 && !isOpen(campaigns.get(frame.campaign()))) {
+            throw new Refused(Problem.NOT_PUBLIC_YET);
         }
         return frame;
     }

@@ -36,7 +36,7 @@ import vn.thuocdo.statistics.selection.VerifiableDraw;
 public class DrawSample {
 
     /** Communes, villages, households: the last one gives the people to ask. */
-    static final int STEPS_OF_RESIDENTS = 3;
+    private static final int STEPS_OF_RESIDENTS = 3;
 
     private final Ceremonies ceremonies;
     private final Frames frames;
@@ -90,7 +90,7 @@ public class DrawSample {
             throw new Refused(Problem.CEREMONY_MOVED_ON);
         }
         var drawn = draw(frame, new Seed(ceremony.seedText()));
-        draws.living(frame.id()).ifPresent(old -> replace(old, ceremony));
+        draws.living(frame.id()).ifPresent(old -> replace(draws.hold(old.id()), ceremony));
         var drawing = drawing(drawn, ceremony);
         draws.add(drawing, actor.account());
         file.keep(drawing.id(), frame.id(), drawn);
@@ -122,6 +122,11 @@ public class DrawSample {
             }
             return draw;
         }));
+    }
+
+    /** Whether the units of {@code frame} are the people to ask, and not places on the way to them. */
+    static boolean isLast(Frame frame) {
+        return !frame.isListed() || frame.step() == STEPS_OF_RESIDENTS;
     }
 
     /** What is drawn in each stratum of {@code frame}. */

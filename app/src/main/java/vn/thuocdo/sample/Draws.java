@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,18 @@ public class Draws implements DrawnBefore {
         this.db = db;
     }
 
+    public Optional<Drawing> find(DrawId id) {
+        return found("where id = :id", id.value()).stream().findFirst();
+    }
+
     /** @throws Refused if there is none of that id */
     public Drawing get(DrawId id) {
-        return found("where id = :id", id.value()).stream()
+        return find(id).orElseThrow(() -> new Refused(Problem.DRAW_UNKNOWN));
+    }
+
+    /** Holds a draw until the end of the transaction: it is not replaced meanwhile. */
+    Drawing hold(DrawId id) {
+        return found("where id = :id for update", id.value()).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.DRAW_UNKNOWN));
     }
@@ -79,11 +87,20 @@ public class Draws implements DrawnBefore {
         }
     }
 
+    /** Another draw will stand. Nobody asks those of this one, so the burden rule spares them no longer. */
     void replace(DrawId id, String reason) {
         db.sql("update sample.draw set replaced = :reason where id = :id and replaced is null")
                 .param("reason", reason)
                 .param("id", id.value())
                 .update();
+        db.sql("""
+                delete from frame.asked a
+                using sample.drawn_unit s
+                join frame.frame f on f.id = s.frame
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                join dossier.dossier d on d.id = u.dossier
+                where s.draw = :id and a.campaign = f.campaign and a.person = d.person
+                """).param("id", id.value()).update();
     }
 
     /** People drawn are not asked by another campaign for a while. */
@@ -121,11 +138,10 @@ public class Draws implements DrawnBefore {
         return official;
     }
 
-    /** How the official sample is made up, as {@code FrameParts.margins} tells of the frame. */
-    public Map<String, Map<String, Long>> margins(DrawId draw) {
-        var margins = new HashMap<String, Map<String, Long>>();
-        db.sql("""
-                select m.dimension, m.value, count(*)
+    /** How the official sample is made up, by the dimensions {@code FrameParts.margins} tells of the frame. */
+    List<Balance.Cell> cells(DrawId draw) {
+        return db.sql("""
+                select m.dimension, m.value, s.stratum, count(*)
                 from sample.drawn_unit s
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
                 join frame.stratum h on h.frame = s.frame and h.code = s.stratum
@@ -135,13 +151,12 @@ public class Draws implements DrawnBefore {
                     ('CHANNEL', d.channel), ('APPLICANT', d.applicant), ('MONTH', to_char(d.returned, 'YYYY-MM'))
                 ) m (dimension, value)
                 where s.draw = :draw and s.status <> 'RESERVE' and m.value is not null
-                group by m.dimension, m.value
+                group by m.dimension, m.value, s.stratum
                 """)
                 .param("draw", draw.value())
-                .query((row, _) -> margins.computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
-                        .put(row.getString(2), row.getLong(3)))
+                .query((row, _) ->
+                        new Balance.Cell(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
-        return margins;
     }
 
     private static OffsetDateTime moment(Instant instant) {

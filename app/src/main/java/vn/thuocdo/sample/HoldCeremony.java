@@ -56,14 +56,15 @@ public class HoldCeremony {
      *
      * @param invited at least two bodies, one of them a supervisor
      * @param reason why the sample is drawn again; blank the first time
-     * @throws Refused if the frame is not frozen, a ceremony is under way, the bodies do not do, or a redraw has no
-     *     reason
+     * @throws Refused if the frame is not frozen, its event is still to come, a ceremony is under way, the bodies do
+     *     not do, or a redraw has no reason
      */
     @Transactional
     public CeremonyId call(FrameId frameId, List<AgencyId> invited, Instant deadline, String reason, Actor actor) {
         var frame = frames.get(frameId);
         rights.plan(frame.campaign(), actor);
         requireStage(frame);
+        var kind = kind(frame);
         var supervisors = bodies.supervisors(frame.campaign());
         var able = invited.stream().distinct().toList();
         var known = bodies.offered(frame.campaign());
@@ -78,8 +79,7 @@ public class HoldCeremony {
         }
         var id = new CeremonyId(Ids.next());
         ceremonies.add(
-                new Ceremony(
-                        id, frameId, 1, Ceremony.State.COMMITTING, deadline, reason.strip(), null, null, List.of()),
+                new Ceremony(id, frameId, 1, kind, kind.first(), deadline, reason.strip(), null, null, List.of()),
                 actor.account(),
                 clock.instant());
         able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));
@@ -92,9 +92,18 @@ public class HoldCeremony {
         if (!frame.isFrozen() || stage != Stage.FRAME_FROZEN && stage != Stage.SAMPLED) {
             throw new Refused(Problem.FRAME_STAGE);
         }
-        if (frame.seedRule().isEvent()) {
-            throw new Refused(Problem.FRAME_STAGE);
+    }
+
+    /** An event makes one seed only: a redraw needs commitments. */
+    private Ceremony.Kind kind(Frame frame) {
+        var over = frame.seedRule().at();
+        if (over == null || !draws.of(frame.id()).isEmpty()) {
+            return Ceremony.Kind.COMMITMENTS;
         }
+        if (over.isAfter(clock.instant())) {
+            throw new Refused(Problem.EVENT_NOT_OVER);
+        }
+        return Ceremony.Kind.EVENT;
     }
 
     /**

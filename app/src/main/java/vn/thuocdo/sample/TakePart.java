@@ -1,5 +1,6 @@
 package vn.thuocdo.sample;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.thuocdo.statistics.selection.SeedCeremony.Commitment;
 public class TakePart {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
 
@@ -76,9 +78,10 @@ public class TakePart {
     }
 
     /**
-     * Opens a contribution. With the last one the seed is made.
+     * Opens a contribution, or tells the outcome of the event. With the last one the seed is made.
      *
-     * @throws Refused if commitments are still out, or it is not what the body committed to
+     * @throws Refused if commitments are still out, it is not what the body committed to, or the bodies do not agree
+     *     on the outcome
      */
     @Transactional
     public void open(CeremonyId id, int ordinal, String contribution, Actor actor) {
@@ -90,20 +93,39 @@ public class TakePart {
                             ? Problem.COMMITMENTS_MISSING
                             : Problem.CEREMONY_MOVED_ON);
         }
-        if (!isLine(contribution) || !SeedCeremony.hash(contribution).equals(body.commitment())) {
-            throw new Refused(Problem.CONTRIBUTION_DIFFERS);
-        }
-        ceremonies.reveal(id, ordinal, contribution, actor.account(), clock.instant());
+        var line = ceremony.isOfEvent() ? agreed(ceremony, ordinal, contribution) : committedTo(body, contribution);
+        ceremonies.reveal(ceremony, ordinal, line, actor.account(), clock.instant());
         record(id, "ceremony.contribution-opened", actor, Map.of("body", ordinal));
         finishIfComplete(id, actor);
     }
 
+    private static String committedTo(Body body, String contribution) {
+        if (!isLine(contribution) || !SeedCeremony.hash(contribution).equals(body.commitment())) {
+            throw new Refused(Problem.CONTRIBUTION_DIFFERS);
+        }
+        return contribution;
+    }
+
+    /** The outcome as one line; bodies that told it before have told the same. */
+    private static String agreed(Ceremony ceremony, int ordinal, String outcome) {
+        var line = Normalizer.normalize(BLANKS.matcher(outcome).replaceAll(" "), Normalizer.Form.NFC)
+                .strip();
+        var told = ceremony.present().stream().filter(Body::hasOpened).filter(each -> each.ordinal() != ordinal);
+        if (!isLine(line) || !told.allMatch(each -> each.line().equals(line))) {
+            throw new Refused(Problem.OUTCOME_DIFFERS);
+        }
+        return line;
+    }
+
     private void finishIfComplete(CeremonyId id, Actor actor) {
-        var bodies = ceremonies.get(id).present();
+        var ceremony = ceremonies.get(id);
+        var bodies = ceremony.present();
         if (!bodies.stream().allMatch(Body::hasOpened)) {
             return;
         }
-        var seed = seed(bodies);
+        var seed = ceremony.isOfEvent()
+                ? SeedCeremony.ofEvent(bodies.getFirst().line()).hex()
+                : seed(bodies);
         ceremonies.finish(id, seed);
         record(id, "ceremony.seed-made", actor, Map.of("seed", seed));
     }

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thuocdo.PageTest;
 import vn.thuocdo.agency.AgencyId;
-import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.CountFrame;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameFile;
+import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
 import vn.thuocdo.frame.FreezeFrame;
-import vn.thuocdo.frame.LayOutFrame;
-import vn.thuocdo.frame.Layout;
 import vn.thuocdo.frame.SeedRule;
 import vn.thuocdo.frame.StrataFile;
 import vn.thuocdo.problem.Problem;
@@ -41,14 +37,11 @@ import vn.thuocdo.statistics.selection.SeedCeremony;
 
 class DrawSampleTest extends PageTest {
 
-    private static final String OURS = "Sở Nội vụ 8f2c61d09be37a45";
-    private static final String THEIRS = "Mặt trận Tổ quốc 17be904c2d5fa386";
+    private static final String OURS = ExampleDraws.OURS;
+    private static final String THEIRS = ExampleDraws.THEIRS;
 
     @Autowired
     CountFrame count;
-
-    @Autowired
-    LayOutFrame layOut;
 
     @Autowired
     FreezeFrame freeze;
@@ -86,69 +79,92 @@ class DrawSampleTest extends PageTest {
     @Autowired
     TransactionTemplate transactions;
 
+    private ExampleDraws made;
     private ExampleFrames examples;
-
-    @BeforeAll
-    void agencies() {
-        examples = new ExampleFrames(db);
-        examples.agencies();
-    }
 
     @BeforeEach
     void lists() {
-        db.sql("delete from frame.asked").update();
-        db.sql("delete from dossier.dossier").update();
-        examples.list(ExampleFrames.JUSTICE, "A", 60);
-        examples.list(ExampleFrames.HOME_AFFAIRS, "H", 45);
-    }
-
-    private Frame frozen(CampaignId campaign, DrawMethod method) {
-        var id = count.begin(campaign, "users", 1, ExampleFrames.programme());
-        var design = new Frame.Design(Layout.CHANNEL, 0, method, 0);
-        layOut.keep(id, frames.get(id).revision(), design, Map.of(), ExampleFrames.programme());
-        freeze.freeze(id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
-        return frames.get(id);
+        made = new ExampleDraws(application, db);
+        examples = made.lists();
     }
 
     private Frame frozen() {
-        return frozen(examples.campaign("users"), DrawMethod.SIMPLE_RANDOM);
+        return made.frozen();
     }
 
     private CeremonyId call(Frame frame, String reason) {
-        return hold.call(
-                frame.id(),
-                List.of(new AgencyId(ExampleFrames.HOME_AFFAIRS), new AgencyId(ExampleFrames.FRONT)),
-                Instant.now().plusSeconds(3600),
-                reason,
-                ExampleFrames.programme());
+        return made.called(frame, reason);
     }
 
     private CeremonyId finished(Frame frame, String reason) {
-        var id = call(frame, reason);
-        take.commit(id, 1, SeedCeremony.hash(OURS + reason), ExampleFrames.programme());
-        take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
-        take.open(id, 2, THEIRS, ExampleFrames.supervisor());
-        take.open(id, 1, OURS + reason, ExampleFrames.programme());
-        return id;
+        return made.finished(frame, reason);
     }
 
     @ParameterizedTest
     @EnumSource
     void isDrawnAgainByPythonFromThePublishedFiles(DrawMethod method, @TempDir Path folder) throws Exception {
-        var frame = frozen(examples.campaign("users"), method);
+        var frame = made.frozen(examples.campaign("users"), method, SeedRule.COMMITMENTS);
         var ceremony = finished(frame, "");
         var drawn = draw.draw(ceremony, ExampleFrames.programme());
-        try (var out = Files.newOutputStream(folder.resolve("frame.csv"))) {
-            frameFile.write(frame.id(), out);
-        }
-        Files.writeString(folder.resolve("strata.csv"), strataFile.table(frame));
 
-        var again = python(folder, ceremonies.get(ceremony).seedText());
+        var again = redrawn(folder, frame, ceremony);
 
         assertThat(again).isEqualTo(sampleFile.of(drawn));
         assertThat(SampleFile.sha256(again)).isEqualTo(draws.get(drawn).sha256());
         assertThat(draws.get(drawn).official()).isEqualTo(20);
         assertThat(campaigns.get(frame.campaign()).stage()).isEqualTo(Stage.SAMPLED);
+    }
+
+    private String redrawn(Path folder, Frame frame, CeremonyId ceremony) throws IOException, InterruptedException {
+        try (var out = Files.newOutputStream(folder.resolve("frame.csv"))) {
+            frameFile.write(frame.id(), out);
+        }
+        Files.writeString(folder.resolve("strata.csv"), strataFile.table(frame));
+        return python(folder, ceremonies.get(ceremony).seedText());
+    }
+
+    /** Communes by their people, villages within each, households within each: sizes are unequal, and some certain. */
+    @Test
+    void aSampleOfThreeStagesIsDrawnAgainByPython(@TempDir Path folder) throws Exception {
+        var campaign = examples.campaign("residents");
+        var parents = List.of("Đồng bằng", "Miền núi");
+
+        for (var step = 1; step <= 3; step++) {
+            var id = count.begin(campaign, "residents", step, ExampleFrames.programme());
+            list(id, step, parents);
+            freeze.freeze(id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
+            var ceremony = finished(frames.get(id), "bước " + step);
+            var drawn = draw.draw(ceremony, ExampleFrames.programme());
+
+            assertThat(redrawn(folder, frames.get(id), ceremony)).isEqualTo(sampleFile.of(drawn));
+            assertThat(draws.get(drawn).official()).isEqualTo(2 * parents.size());
+            parents = List.copyOf(draws.official(id).keySet());
+        }
+
+        assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.SAMPLED);
+        var frame = frames.living(campaign, "residents", 2).orElseThrow();
+        assertThat(visitor()
+                        .get("/draws/frames/%s/strata.csv".formatted(frame.id().value()))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private void list(FrameId frame, int step, List<String> parents) {
+        var line = 0;
+        for (var parent : parents) {
+            for (var at = 1; at <= 7; at++) {
+                db.sql("""
+                        insert into frame.listed (frame, line, parent, code, label, size)
+                        values (:frame, :line, :parent, :code, :code, :size)
+                        """)
+                        .param("frame", frame.value())
+                        .param("line", ++line)
+                        .param("parent", parent)
+                        .param("code", "%d.%03d".formatted(step, line))
+                        .param("size", at == 7 ? 5000 : 40 + 31 * at * step)
+                        .update();
+            }
+        }
     }
 
     private static String python(Path folder, String seed) throws IOException, InterruptedException {
@@ -230,6 +246,8 @@ class DrawSampleTest extends PageTest {
         assertThat(draws.get(first).replacedText()).isEqualTo("sai sót khi công bố");
         assertThat(draws.of(frame.id())).extracting(Drawing::id).containsExactly(first, second);
         assertThat(draws.living(frame.id()).orElseThrow().id()).isEqualTo(second);
+        assertThat(db.sql("select count(*) from frame.asked").query(Long.class).single())
+                .isEqualTo(20);
     }
 
     @Test
@@ -246,6 +264,55 @@ class DrawSampleTest extends PageTest {
 
         refuses(Problem.DRAW_MADE, () -> draw.draw(ceremony, ExampleFrames.programme()));
         refuses(Problem.FRAME_DAMAGED, () -> draw.draw(other, ExampleFrames.programme()));
+    }
+
+    @Test
+    void takesItsSeedFromAPublicEventOnceItIsOverAndTwoBodiesAgree() {
+        var over = Instant.now().plusSeconds(3600);
+        var rule = new SeedRule("Xổ số kiến thiết, kỳ quay 15/10/2025", over);
+        var frame = made.frozen(examples.campaign("users"), DrawMethod.SYSTEMATIC, rule);
+        refuses(Problem.EVENT_NOT_OVER, () -> call(frame, ""));
+        db.sql("update frame.frame set event_at = now() - interval '1 minute' where id = :id")
+                .param("id", frame.id().value())
+                .update();
+        var id = call(frame, "");
+
+        take.open(id, 1, "Giải đặc biệt 482913; giải nhất 77121", ExampleFrames.programme());
+        var outcome = "Giải đặc biệt 482913; giải nhất 77120";
+        refuses(Problem.OUTCOME_DIFFERS, () -> take.open(id, 2, outcome, ExampleFrames.supervisor()));
+        take.open(id, 1, " Giải đặc biệt 482913;  giải nhất 77120", ExampleFrames.programme());
+        take.open(id, 2, outcome, ExampleFrames.supervisor());
+
+        assertThat(ceremonies.get(id).seedText())
+                .isEqualTo(SeedCeremony.ofEvent(outcome).hex());
+        draw.draw(id, ExampleFrames.programme());
+        assertThat(ceremonies.get(call(frame, "sai sót")).isOfEvent()).isFalse();
+    }
+
+    @Test
+    void aBodyThatStaysAwayIsReplacedAfterItsTime() {
+        var id = call(frozen(), "");
+        take.commit(id, 1, SeedCeremony.hash(OURS), ExampleFrames.programme());
+        var veterans = new AgencyId(ExampleFrames.VETERANS);
+        var deadline = Instant.now().plusSeconds(3600);
+
+        refuses(
+                Problem.DEADLINE_NOT_OVER,
+                () -> hold.replace(id, 2, veterans, "vắng mặt", deadline, ExampleFrames.programme()));
+        db.sql("update sample.ceremony set deadline = now() - interval '1 minute' where id = :id")
+                .param("id", id.value())
+                .update();
+        refuses(
+                Problem.CEREMONY_BODIES,
+                () -> hold.replace(
+                        id, 2, new AgencyId(ExampleFrames.POST), "vắng", deadline, ExampleFrames.programme()));
+        refuses(
+                Problem.CEREMONY_MOVED_ON,
+                () -> hold.replace(id, 1, veterans, "vắng mặt", deadline, ExampleFrames.programme()));
+        hold.replace(id, 2, veterans, "vắng mặt", deadline, ExampleFrames.programme());
+
+        assertThat(ceremonies.get(id).present()).extracting(Body::name).contains("Hội Cựu chiến binh tỉnh");
+        refuses(Problem.NOT_ALLOWED, () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor()));
     }
 
     @Test

@@ -86,6 +86,16 @@ public record SeedCeremony(List<Commitment> commitments) {
         return new Seed(digest(lines.toString()));
     }
 
+    /**
+     * The seed a public event makes that was named when the frame was frozen: its outcome is the one contribution.
+     *
+     * @throws IllegalArgumentException if the outcome is empty or holds a control character
+     */
+    public static Seed ofEvent(String outcome) {
+        requireOneLine(outcome);
+        return new Seed(digest(outcome + "\n"));
+    }
+
     private static void requireOneLine(String contribution) {
         if (contribution.isEmpty() || contribution.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(

@@ -71,4 +71,12 @@ class SeedTest {
     void takesContributionsOfOneLineOnly(String contribution) {
         assertThatThrownBy(() -> SeedCeremony.hash(contribution)).hasMessageContaining("one line");
     }
+
+    /** printf '%s\n' "Giải đặc biệt 482913; giải nhất 77120" | sha256sum */
+    @Test
+    void isTheHashOfTheOutcomeOfAPublicEvent() {
+        assertThat(SeedCeremony.ofEvent("Giải đặc biệt 482913; giải nhất 77120").hex())
+                .isEqualTo("5345e7c5b31be78068ec7aadcff9d2eb003841e5275d3b6740a20de52265b17b");
+        assertThatThrownBy(() -> SeedCeremony.ofEvent("")).hasMessageContaining("one line");
+    }
 }

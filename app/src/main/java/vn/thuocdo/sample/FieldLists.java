@@ -1,0 +1,62 @@
+package vn.thuocdo.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the lists of a draw, ordered by stratum and then as drawn. */
+@Repository
+class FieldLists {
+
+    private final JdbcClient db;
+
+    FieldLists(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<FieldUnit> units(DrawId draw, SampleList list) {
+        return db.sql("""
+                select s.stratum, s.position, s.id, coalesce(a.name, ''),
+                    coalesce(u.label, case when p.invitation = 'NAMED' then p.name end, ''), d.returned, u.not_asked,
+                    case when not u.not_asked then coalesce(u.contact, d.contact) end
+                from sample.drawn_unit s
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                left join dossier.dossier d on d.id = u.dossier
+                left join agency.agency a on a.id = d.resolving
+                left join agency.procedure p on p.code = d.procedure
+                where s.draw = :draw and (s.status = 'RESERVE') = :reserve
+                order by s.stratum collate "C", s.status, s.position
+                """)
+                .param("draw", draw.value())
+                .param("reserve", list == SampleList.RESERVE)
+                .query((row, _) -> new FieldUnit(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getBoolean(7),
+                        row.getObject(8, UUID.class)))
+                .list();
+    }
+
+    List<ArmLists.Count> counts(DrawId draw) {
+        return db.sql("""
+                select s.stratum, h.name, count(*) filter (where s.status <> 'RESERVE'),
+                    count(*) filter (where s.status = 'RESERVE'), count(*) filter (where u.not_asked)
+                from sample.drawn_unit s
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                join frame.stratum h on h.frame = s.frame and h.code = s.stratum
+                where s.draw = :draw
+                group by s.stratum, h.name
+                order by s.stratum collate "C"
+                """)
+                .param("draw", draw.value())
+                .query((row, _) -> new ArmLists.Count(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .list();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thuocdo.sample;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.sheet.SheetWriter;
+
+/** Writes a list with its contacts, which are opened piece by piece. */
+@Component
+class ListSheet {
+
+    private static final int PIECE = 500;
+    private static final List<String> HEADERS = List.of(
+            "STT",
+            "Tầng",
+            "Thứ tự chọn trong tầng",
+            "Mã mẫu",
+            "Cơ quan giải quyết",
+            "Thủ tục hoặc hộ",
+            "Ngày trả kết quả",
+            "Họ và tên",
+            "Điện thoại",
+            "Thư điện tử",
+            "Địa chỉ",
+            "Ghi chú");
+    private static final Contact NONE = new Contact("", "", "", "");
+
+    private final Contacts contacts;
+
+    ListSheet(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    void write(List<FieldUnit> units, SheetWriter sheet) throws IOException {
+        sheet.row(HEADERS);
+        for (var from = 0; from < units.size(); from += PIECE) {
+            var piece = units.subList(from, Math.min(from + PIECE, units.size()));
+            var known = contacts(piece);
+            for (var at = 0; at < piece.size(); at++) {
+                sheet.row(cells(from + at + 1, piece.get(at), known));
+            }
+        }
+    }
+
+    private Map<UUID, Contact> contacts(List<FieldUnit> units) {
+        return contacts.find(
+                units.stream().map(FieldUnit::contact).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    private static List<@Nullable Object> cells(int line, FieldUnit unit, Map<UUID, Contact> known) {
+        var contact = unit.contact() == null ? NONE : known.getOrDefault(unit.contact(), NONE);
+        return Arrays.asList(
+                line,
+                unit.stratum(),
+                unit.position(),
+                unit.id(),
+                unit.agency(),
+                unit.about(),
+                unit.returned(),
+                contact.name(),
+                contact.phone(),
+                contact.email(),
+                contact.address(),
+                unit.spared() ? "Không liên hệ: đã được hỏi trong đợt khảo sát gần đây" : "");
+    }
+}

@@ -1,0 +1,138 @@
+package vn.thuocdo.sample;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.AgencyId;
+import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.Stage;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.decision.ConfirmDecision;
+import vn.thuocdo.decision.DecisionId;
+import vn.thuocdo.decision.EnterDecision;
+import vn.thuocdo.decision.Gate;
+import vn.thuocdo.decision.SignedDocument;
+import vn.thuocdo.frame.CountFrame;
+import vn.thuocdo.frame.ExampleFrames;
+import vn.thuocdo.frame.Frame;
+import vn.thuocdo.frame.Frames;
+import vn.thuocdo.frame.FreezeFrame;
+import vn.thuocdo.frame.LayOutFrame;
+import vn.thuocdo.frame.Layout;
+import vn.thuocdo.frame.SeedRule;
+import vn.thuocdo.statistics.selection.DrawMethod;
+import vn.thuocdo.statistics.selection.SeedCeremony;
+
+/** Frozen frames, ceremonies, draws and signed minutes, made by the use cases. */
+record ExampleDraws(ApplicationContext application, JdbcClient db) {
+
+    static final String OURS = "Sở Nội vụ 8f2c61d09be37a45";
+    static final String THEIRS = "Mặt trận Tổ quốc 17be904c2d5fa386";
+
+    ExampleFrames lists() {
+        var examples = new ExampleFrames(db);
+        examples.agencies();
+        db.sql("delete from frame.asked").update();
+        db.sql("delete from dossier.dossier").update();
+        examples.list(ExampleFrames.JUSTICE, "A", 60);
+        examples.list(ExampleFrames.HOME_AFFAIRS, "H", 45);
+        return examples;
+    }
+
+    /** A contact for every dossier: its name ends in the code. */
+    void contacts() {
+        var contacts = application.getBean(Contacts.class);
+        db.sql("select code from dossier.dossier").query(String.class).list().forEach(code -> {
+            var id = UUID.randomUUID();
+            contacts.keep(id, new Contact("=Nguyễn Văn " + code, "0912345678", "", "Thôn Một"), null);
+            db.sql("update dossier.dossier set contact = :id where code = :code")
+                    .param("id", id)
+                    .param("code", code)
+                    .update();
+        });
+    }
+
+    Frame frozen(CampaignId campaign, DrawMethod method, SeedRule rule) {
+        var frames = application.getBean(Frames.class);
+        var id = application.getBean(CountFrame.class).begin(campaign, "users", 1, ExampleFrames.programme());
+        var design = new Frame.Design(Layout.CHANNEL, 0, method, 0);
+        application
+                .getBean(LayOutFrame.class)
+                .keep(id, frames.get(id).revision(), design, Map.of(), ExampleFrames.programme());
+        application.getBean(FreezeFrame.class).freeze(id, frames.get(id).revision(), rule, ExampleFrames.programme());
+        return frames.get(id);
+    }
+
+    Frame frozen() {
+        var campaign = new ExampleFrames(db).campaign("users");
+        return frozen(campaign, DrawMethod.SIMPLE_RANDOM, SeedRule.COMMITMENTS);
+    }
+
+    CeremonyId called(Frame frame, String reason) {
+        return application
+                .getBean(HoldCeremony.class)
+                .call(
+                        frame.id(),
+                        List.of(new AgencyId(ExampleFrames.HOME_AFFAIRS), new AgencyId(ExampleFrames.FRONT)),
+                        Instant.now().plusSeconds(3600),
+                        reason,
+                        ExampleFrames.programme());
+    }
+
+    CeremonyId finished(Frame frame, String reason) {
+        var take = application.getBean(TakePart.class);
+        var id = called(frame, reason);
+        take.commit(id, 1, SeedCeremony.hash(OURS + reason), ExampleFrames.programme());
+        take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
+        take.open(id, 2, THEIRS, ExampleFrames.supervisor());
+        take.open(id, 1, OURS + reason, ExampleFrames.programme());
+        return id;
+    }
+
+    DrawId drawn(Frame frame, String reason) {
+        return application.getBean(DrawSample.class).draw(finished(frame, reason), ExampleFrames.programme());
+    }
+
+    /** The signed minutes as the first of two people enters them. */
+    DecisionId entered(DrawId draw) {
+        var pdf = "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var document = new SignedDocument("5/BB-SNV", LocalDate.of(2025, 11, 3), "Sở Nội vụ", "", "Giám đốc", "Lê An");
+        try {
+            return application
+                    .getBean(EnterDecision.class)
+                    .enter(
+                            new Gate("draw", draw.value(), "sample"),
+                            document,
+                            "bien-ban.pdf",
+                            new ByteArrayInputStream(pdf),
+                            ExampleFrames.programme());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void confirm(DecisionId decision) {
+        var another = new Actor(new UUID(8, 9), "Bình", List.of(new Grant(Role.APPROVER, ExampleFrames.HOME_AFFAIRS)));
+        application.getBean(ConfirmDecision.class).confirm(decision, another);
+    }
+
+    /** Later modules move a campaign on; here it is put there. */
+    void stage(CampaignId campaign, Stage stage) {
+        db.sql("update campaign.campaign set stage = :stage where id = :id")
+                .param("stage", stage.name())
+                .param("id", campaign.value())
+                .update();
+    }
+}
