@@ -36,6 +36,14 @@ create table account.link (
 
 create index link_by_account on account.link (account);
 
+-- Codes on paper for when the phone of the second factor is lost; each serves once. Only the hash is kept.
+create table account.recovery_code (
+    account uuid        not null references account.account (id),
+    hash    bytea       not null check (octet_length(hash) = 32),
+    used    timestamptz,
+    primary key (account, hash)
+);
+
 -- What somebody declared of a conflict of interest: kept, and printed in the report.
 create table account.conflict (
     id          uuid        primary key,

@@ -32,6 +32,7 @@ class AccountPages {
     private final InviteAccount inviteAccount;
     private final GrantRole grantRole;
     private final CloseAccount closeAccount;
+    private final SecondFactors factors;
     private final Mailing mailing;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class AccountPages {
             InviteAccount inviteAccount,
             GrantRole grantRole,
             CloseAccount closeAccount,
+            SecondFactors factors,
             Mailing mailing,
             Clock clock) {
         this.accounts = accounts;
@@ -50,6 +52,7 @@ class AccountPages {
         this.inviteAccount = inviteAccount;
         this.grantRole = grantRole;
         this.closeAccount = closeAccount;
+        this.factors = factors;
         this.mailing = mailing;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class AccountPages {
         grantRole.requireAdministratorOf(account.id(), actor);
         model.addAttribute("row", views.of(account));
         model.addAttribute("roles", Role.values());
+        model.addAttribute("secondFactor", factors.isOn(account.id()));
         return "account/show";
     }
 

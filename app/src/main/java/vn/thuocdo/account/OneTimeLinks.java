@@ -1,9 +1,5 @@
 package vn.thuocdo.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,8 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Links that work once and for a while. The secret of 256 bits is in the link alone; its hash is kept. */
 @Repository
 class OneTimeLinks {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -47,11 +41,9 @@ class OneTimeLinks {
     }
 
     private String make(String purpose, @Nullable UUID account, Duration lifetime) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(32));
         db.sql("insert into account.link (secret, purpose, account, expires) values (:hash, :purpose, :account, :end)")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("purpose", purpose)
                 .param("account", account)
                 .param("end", now().plus(lifetime))
@@ -66,7 +58,7 @@ class OneTimeLinks {
                 where l.secret = :hash and l.purpose = 'PASSWORD' and l.used is null and l.expires > :now
                     and not a.closed
                 """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", now())
                 .query(UUID.class)
                 .optional()
@@ -78,7 +70,7 @@ class OneTimeLinks {
                 select exists (select from account.link
                 where secret = :hash and purpose = 'FIRST_ADMINISTRATOR' and used is null and expires > :now)
                 """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", now())
                 .query(Boolean.class)
                 .single();
@@ -87,7 +79,7 @@ class OneTimeLinks {
     /** Uses the link up; false where another did meanwhile, or its time is over. */
     boolean use(String secret) {
         return db.sql("update account.link set used = :now where secret = :hash and used is null and expires > :now")
-                        .param("hash", hash(secret))
+                        .param("hash", Secrets.hash(secret))
                         .param("now", now())
                         .update()
                 == 1;
@@ -95,13 +87,5 @@ class OneTimeLinks {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("a Java without SHA-256", missing);
-        }
     }
 }

@@ -19,13 +19,13 @@ class PasswordPages {
     private final OneTimeLinks links;
     private final Accounts accounts;
     private final ChoosePassword choosePassword;
-    private final SignedIn signedIn;
+    private final Door door;
 
-    PasswordPages(OneTimeLinks links, Accounts accounts, ChoosePassword choosePassword, SignedIn signedIn) {
+    PasswordPages(OneTimeLinks links, Accounts accounts, ChoosePassword choosePassword, Door door) {
         this.links = links;
         this.accounts = accounts;
         this.choosePassword = choosePassword;
-        this.signedIn = signedIn;
+        this.door = door;
     }
 
     @GetMapping("/choose-password")
@@ -45,8 +45,7 @@ class PasswordPages {
         if (weakness.isPresent()) {
             return show(secret, weakness.get(), model);
         }
-        signedIn.start(choosePassword.choose(secret, password), request, response);
-        return "redirect:/";
+        return door.afterPassword(choosePassword.choose(secret, password), "/", request, response);
     }
 
     private String show(String secret, String mistake, Model model) {

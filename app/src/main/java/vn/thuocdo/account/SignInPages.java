@@ -2,28 +2,23 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
-import vn.thuocdo.audit.Audit;
 
 /** The door. */
 @Controller
 class SignInPages {
 
     private final Passwords passwords;
-    private final SignedIn signedIn;
-    private final Audit audit;
+    private final Door door;
 
-    SignInPages(Passwords passwords, SignedIn signedIn, Audit audit) {
+    SignInPages(Passwords passwords, Door door) {
         this.passwords = passwords;
-        this.signedIn = signedIn;
-        this.audit = audit;
+        this.door = door;
     }
 
     @GetMapping("/sign-in")
@@ -42,25 +37,11 @@ class SignInPages {
             HttpServletResponse response,
             Model model) {
         return switch (passwords.check(email, password)) {
-            case PasswordCheck.Right(var account) -> {
-                signedIn.start(account, request, response);
-                audit.record(
-                        account.value(),
-                        "account.signed-in",
-                        "account",
-                        account.value().toString(),
-                        Map.of());
-                yield "redirect:" + Addresses.within(next);
-            }
+            case PasswordCheck.Right(var account) -> door.afterPassword(account, next, request, response);
             case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", model);
             case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", model);
             case PasswordCheck.JustLocked(var account) -> {
-                audit.record(
-                        Actor.SYSTEM,
-                        "account.locked",
-                        "account",
-                        account.value().toString(),
-                        Map.of());
+                door.recordLock(account);
                 yield show(next, email, "account.sign-in.locked", model);
             }
         };

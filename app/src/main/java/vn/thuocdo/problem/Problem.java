@@ -22,6 +22,8 @@ public enum Problem {
     OWN_ROLES("account/own-roles", HttpStatus.FORBIDDEN),
     LAST_ADMINISTRATOR("account/last-administrator", HttpStatus.CONFLICT),
     LINK_OVER("account/link-over", HttpStatus.GONE),
+    SIGN_IN_OVER("account/sign-in-over", HttpStatus.GONE),
+    SECOND_FACTOR_NEEDED("account/second-factor-needed", HttpStatus.FORBIDDEN),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),
     PLACE_UNKNOWN("place/unknown", HttpStatus.NOT_FOUND),
     ATTACHMENT_EMPTY("attachment/empty", HttpStatus.UNPROCESSABLE_CONTENT),
