@@ -30,6 +30,7 @@ create table account.link (
     secret  bytea       primary key check (octet_length(secret) = 32),
     purpose text        not null check (purpose in ('FIRST_ADMINISTRATOR', 'PASSWORD')),
     account uuid        references account.account (id) check ((account is null) = (purpose = 'FIRST_ADMINISTRATOR')),
+    made    timestamptz not null,
     expires timestamptz not null,
     used    timestamptz
 );

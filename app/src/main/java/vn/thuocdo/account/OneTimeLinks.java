@@ -25,11 +25,29 @@ class OneTimeLinks {
 
     /** The secret of a new link to choose the password of {@code account}; earlier ones no longer work. */
     String toChoosePassword(AccountId account, Duration lifetime) {
+        end(account);
+        return make("PASSWORD", account.value(), lifetime);
+    }
+
+    /**
+     * The secret of a new link for whoever says to have forgotten the password of {@code account}; none once there were
+     * {@code most} within an hour. Earlier links go on working: anybody may ask, and must not undo what another did.
+     */
+    Optional<String> toChooseForgotten(AccountId account, Duration lifetime, int most) {
+        var asked = db.sql("select count(*) from account.link where account = :account and made > :since")
+                .param("account", account.value())
+                .param("since", now().minus(Duration.ofHours(1)))
+                .query(Integer.class)
+                .single();
+        return asked < most ? Optional.of(make("PASSWORD", account.value(), lifetime)) : Optional.empty();
+    }
+
+    /** Links of {@code account} no longer work. */
+    void end(AccountId account) {
         db.sql("update account.link set used = :now where account = :account and used is null")
                 .param("account", account.value())
                 .param("now", now())
                 .update();
-        return make("PASSWORD", account.value(), lifetime);
     }
 
     /** The secret of a new link to become the first administrator; earlier ones no longer work. */
@@ -42,10 +60,14 @@ class OneTimeLinks {
 
     private String make(String purpose, @Nullable UUID account, Duration lifetime) {
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(32));
-        db.sql("insert into account.link (secret, purpose, account, expires) values (:hash, :purpose, :account, :end)")
+        db.sql("""
+                insert into account.link (secret, purpose, account, made, expires)
+                values (:hash, :purpose, :account, :now, :end)
+                """)
                 .param("hash", Secrets.hash(secret))
                 .param("purpose", purpose)
                 .param("account", account)
+                .param("now", now())
                 .param("end", now().plus(lifetime))
                 .update();
         return secret;

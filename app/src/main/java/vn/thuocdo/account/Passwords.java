@@ -29,6 +29,13 @@ class Passwords {
         this.clock = clock;
     }
 
+    boolean areSet(AccountId id) {
+        return db.sql("select password is not null from account.account where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void set(AccountId id, String password) {
         db.sql("update account.account set password = :password, failures = 0, locked_until = null where id = :id")
                 .param("id", id.value())

@@ -32,6 +32,8 @@ public enum Problem {
     DECISION_UNKNOWN("decision/unknown", HttpStatus.NOT_FOUND),
     DECISION_NOT_AWAITED("decision/not-awaited", HttpStatus.CONFLICT),
     DECISION_OWN_ENTRY("decision/own-entry", HttpStatus.FORBIDDEN),
+    DECISION_OWN_PROPOSAL("decision/own-proposal", HttpStatus.FORBIDDEN),
+    DECISION_CONFLICT("decision/conflict-of-interest", HttpStatus.FORBIDDEN),
     DECISION_MADE("decision/made", HttpStatus.CONFLICT),
     DECISION_STRIKE_REASON("decision/strike-reason", HttpStatus.UNPROCESSABLE_CONTENT),
     CAMPAIGN_UNKNOWN("campaign/unknown", HttpStatus.NOT_FOUND),
