@@ -45,6 +45,25 @@ create table account.recovery_code (
     primary key (account, hash)
 );
 
+-- Passkeys: the public keys of authenticators, and what the next use of one is compared with.
+create table account.passkey (
+    id              bytea       primary key,
+    account         uuid        not null references account.account (id),
+    name            text        not null check (name <> '' and name is nfc normalized),
+    public_key      bytea       not null,
+    uses            bigint      not null, -- as the authenticator counts them; most do not
+    verified        boolean     not null,
+    backup_eligible boolean     not null,
+    backed_up       boolean     not null,
+    transports      text        not null,
+    attestation     bytea       not null,
+    client_data     bytea       not null,
+    made_at         timestamptz not null,
+    used_at         timestamptz not null
+);
+
+create index passkey_by_account on account.passkey (account);
+
 -- What somebody declared of a conflict of interest: kept, and printed in the report.
 create table account.conflict (
     id          uuid        primary key,

@@ -33,6 +33,7 @@ class AccountPages {
     private final GrantRole grantRole;
     private final CloseAccount closeAccount;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Mailing mailing;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class AccountPages {
             GrantRole grantRole,
             CloseAccount closeAccount,
             SecondFactors factors,
+            Passkeys passkeys,
             Mailing mailing,
             Clock clock) {
         this.accounts = accounts;
@@ -53,6 +55,7 @@ class AccountPages {
         this.grantRole = grantRole;
         this.closeAccount = closeAccount;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.mailing = mailing;
         this.clock = clock;
     }
@@ -101,7 +104,9 @@ class AccountPages {
         grantRole.requireAdministratorOf(account.id(), actor);
         model.addAttribute("row", views.of(account));
         model.addAttribute("roles", Role.values());
-        model.addAttribute("secondFactor", factors.isOn(account.id()));
+        model.addAttribute(
+                "secondFactor",
+                factors.isOn(account.id()) || !passkeys.of(account.id()).isEmpty());
         return "account/show";
     }
 

@@ -16,7 +16,7 @@ import vn.thuocdo.problem.Refused;
 
 /**
  * Tells those in charge on their first page to set up a second factor; where it is compulsory, they get no further
- * before they have.
+ * before they have, or have signed in with a passkey.
  */
 @Configuration(proxyBeanMethods = false)
 class AskForSecondFactor implements WebMvcConfigurer, HandlerInterceptor, Waiting {
@@ -25,11 +25,14 @@ class AskForSecondFactor implements WebMvcConfigurer, HandlerInterceptor, Waitin
 
     private final SecondFactorSettings settings;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final CurrentActor current;
 
-    AskForSecondFactor(SecondFactorSettings settings, SecondFactors factors, CurrentActor current) {
+    AskForSecondFactor(
+            SecondFactorSettings settings, SecondFactors factors, Passkeys passkeys, CurrentActor current) {
         this.settings = settings;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.current = current;
     }
 
@@ -65,7 +68,7 @@ class AskForSecondFactor implements WebMvcConfigurer, HandlerInterceptor, Waitin
 
     @Override
     public List<Item> of(Actor actor) {
-        return lacks(actor)
+        return lacks(actor) && passkeys.of(new AccountId(actor.account())).isEmpty()
                 ? List.of(new Item("account.second-factor.waiting", List.of(), "account.second-factor.do", PAGE, null))
                 : List.of();
     }

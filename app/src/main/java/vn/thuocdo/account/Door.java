@@ -66,6 +66,10 @@ class Door {
         return letIn(account, Means.CODE, next, request, response);
     }
 
+    String afterPasskey(AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
+        return letIn(account, Means.PASSKEY, next, request, response);
+    }
+
     private String letIn(
             AccountId account, Means means, String next, HttpServletRequest request, HttpServletResponse response) {
         lockOut.end(account);

@@ -21,6 +21,7 @@ class OwnPages {
     private final AccountViews views;
     private final OwnPassword ownPassword;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final ChoosePassword choosePassword;
     private final Sessions sessions;
     private final SignedIn signedIn;
@@ -30,6 +31,7 @@ class OwnPages {
             AccountViews views,
             OwnPassword ownPassword,
             SecondFactors factors,
+            Passkeys passkeys,
             ChoosePassword choosePassword,
             Sessions sessions,
             SignedIn signedIn) {
@@ -37,6 +39,7 @@ class OwnPages {
         this.views = views;
         this.ownPassword = ownPassword;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.choosePassword = choosePassword;
         this.sessions = sessions;
         this.signedIn = signedIn;
@@ -51,6 +54,7 @@ class OwnPages {
         model.addAttribute("row", views.of(own(actor)));
         model.addAttribute("sessions", sessions.of(own(actor).id()));
         model.addAttribute("current", request.getSession().getId());
+        model.addAttribute("passkeys", passkeys.of(own(actor).id()).size());
         model.addAttribute("secondFactor", factors.isOn(own(actor).id()));
         model.addAttribute("mistake", mistake);
         return "account/own";

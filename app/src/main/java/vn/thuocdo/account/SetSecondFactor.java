@@ -19,6 +19,7 @@ class SetSecondFactor {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final GrantRole grantRole;
     private final Letters letters;
     private final Audit audit;
@@ -29,6 +30,7 @@ class SetSecondFactor {
             Accounts accounts,
             SecondFactors factors,
             RecoveryCodes recovery,
+            Passkeys passkeys,
             GrantRole grantRole,
             Letters letters,
             Audit audit,
@@ -36,6 +38,7 @@ class SetSecondFactor {
         this.accounts = accounts;
         this.factors = factors;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.grantRole = grantRole;
         this.letters = letters;
         this.audit = audit;
@@ -72,11 +75,12 @@ class SetSecondFactor {
         }
     }
 
-    /** Takes it off another's account, whose owner has lost the phone and the paper. */
+    /** Takes it off another's account, and the passkeys with it: its owner has lost the phone they were on. */
     @Transactional
     void reset(AccountId account, Actor by) {
         grantRole.requireAdministratorOfAll(account, by);
-        if (factors.turnOff(account)) {
+        var removed = passkeys.removeAll(account);
+        if (factors.turnOff(account) || removed > 0) {
             tell("account.second-factor-reset", account, by.account());
         }
     }

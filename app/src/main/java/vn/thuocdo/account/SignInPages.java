@@ -13,18 +13,22 @@ import vn.thuocdo.access.Allowed;
 @Controller
 class SignInPages {
 
+    static final String VIEW = "account/sign-in";
+
     private final Passwords passwords;
+    private final PasskeyCeremony ceremony;
     private final Door door;
 
-    SignInPages(Passwords passwords, Door door) {
+    SignInPages(Passwords passwords, PasskeyCeremony ceremony, Door door) {
         this.passwords = passwords;
+        this.ceremony = ceremony;
         this.door = door;
     }
 
     @GetMapping("/sign-in")
     @Allowed(everyone = true)
-    String form(@RequestParam(defaultValue = "/") String next, Model model) {
-        return show(next, "", "", model);
+    String form(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, Model model) {
+        return show(next, "", "", request, model);
     }
 
     @PostMapping("/sign-in")
@@ -38,20 +42,25 @@ class SignInPages {
             Model model) {
         return switch (passwords.check(email, password)) {
             case PasswordCheck.Right(var account) -> door.afterPassword(account, next, request, response);
-            case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", model);
-            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", model);
+            case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", request, model);
+            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", request, model);
             case PasswordCheck.JustLocked(var account) -> {
                 door.recordLock(account);
-                yield show(next, email, "account.sign-in.locked", model);
+                yield show(next, email, "account.sign-in.locked", request, model);
             }
         };
     }
 
-    private static String show(String next, String email, String mistake, Model model) {
+    private String show(String next, String email, String mistake, HttpServletRequest request, Model model) {
+        fill(next, email, mistake, ceremony.offerSignIn(request.getSession()), model);
+        return VIEW;
+    }
+
+    static void fill(String next, String email, String mistake, String passkey, Model model) {
         model.addAttribute("next", next);
         model.addAttribute("email", email);
         model.addAttribute("mistake", mistake);
-        return "account/sign-in";
+        model.addAttribute("passkey", passkey);
     }
 
     @PostMapping("/sign-out")
