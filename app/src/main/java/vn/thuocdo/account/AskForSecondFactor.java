@@ -28,8 +28,7 @@ class AskForSecondFactor implements WebMvcConfigurer, HandlerInterceptor, Waitin
     private final Passkeys passkeys;
     private final CurrentActor current;
 
-    AskForSecondFactor(
-            SecondFactorSettings settings, SecondFactors factors, Passkeys passkeys, CurrentActor current) {
+    AskForSecondFactor(SecondFactorSettings settings, SecondFactors factors, Passkeys passkeys, CurrentActor current) {
         this.settings = settings;
         this.factors = factors;
         this.passkeys = passkeys;

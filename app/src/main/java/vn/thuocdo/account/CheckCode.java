@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.audit.Audit;
 
-/** Checks the code of a second factor, from the phone or from paper. Either serves once; wrong ones lock the account. */
+/** Checks the code of a second factor, of the phone or on paper. Either serves once; wrong ones lock the account. */
 @Component
 class CheckCode {
 

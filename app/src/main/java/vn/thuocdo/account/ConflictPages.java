@@ -3,7 +3,6 @@ package vn.thuocdo.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +16,6 @@ import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.Agencies;
 import vn.thuocdo.agency.Reach;
-import vn.thuocdo.screen.MenuEntry;
 
 /** Conflicts of interest: everybody's own, and, to those in charge, those with the agencies they reach. */
 @Controller
@@ -38,11 +36,6 @@ class ConflictPages {
         this.clock = clock;
     }
 
-    @Bean
-    static MenuEntry conflictEntry() {
-        return MenuEntry.of(75, "/conflicts", "account.conflict.menu", Role.PROGRAMME.name(), Role.ADMIN.name());
-    }
-
     @GetMapping("/conflicts")
     @Allowed({Role.PROGRAMME, Role.ADMIN})
     String list(Actor actor, Model model) {
@@ -59,6 +52,7 @@ class ConflictPages {
         var page = new ModelAndView(
                 "account/own-conflicts", mistake.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("conflicts", conflicts.of(new AccountId(actor.account())));
+        page.addObject("oversees", actor.holds(Role.PROGRAMME, Role.ADMIN));
         page.addObject("agency", agency);
         page.addObject("reason", reason);
         page.addObject("mistake", mistake);

@@ -34,8 +34,8 @@ public class Conflicts {
 
     /**
      * Whether {@code actor} may neither see what is found about {@code agency} before release nor decide anything about
-     * it: they hold any role at that very agency, or have declared a conflict with it or with an agency above it. A role
-     * above an agency bars nobody, else a province could not oversee what lies below it.
+     * it: they hold any role at that very agency, or have declared a conflict with it or with an agency above it. A
+     * role above an agency bars nobody, else a province could not oversee what lies below it.
      */
     public boolean bars(Actor actor, AgencyId agency) {
         return actor.grants().stream().anyMatch(grant -> grant.agency().equals(agency.value()))

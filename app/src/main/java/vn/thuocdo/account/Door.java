@@ -24,13 +24,15 @@ class Door {
     private final SecondFactors factors;
     private final SignedIn signedIn;
     private final LockOut lockOut;
+    private final CallerLimit limit;
     private final Audit audit;
     private final Clock clock;
 
-    Door(SecondFactors factors, SignedIn signedIn, LockOut lockOut, Audit audit, Clock clock) {
+    Door(SecondFactors factors, SignedIn signedIn, LockOut lockOut, CallerLimit limit, Audit audit, Clock clock) {
         this.factors = factors;
         this.signedIn = signedIn;
         this.lockOut = lockOut;
+        this.limit = limit;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,6 +43,7 @@ class Door {
             return letIn(account, Means.PASSWORD, next, request, response);
         }
         var session = request.getSession();
+        limit.giveBack(request.getRemoteAddr());
         session.setAttribute(ACCOUNT, account.value());
         session.setAttribute(SINCE, clock.instant());
         session.setAttribute(NEXT, next);
@@ -73,6 +76,7 @@ class Door {
     private String letIn(
             AccountId account, Means means, String next, HttpServletRequest request, HttpServletResponse response) {
         lockOut.end(account);
+        limit.giveBack(request.getRemoteAddr());
         signedIn.start(account, means, request, response);
         audit.record(
                 account.value(),

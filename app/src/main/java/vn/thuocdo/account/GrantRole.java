@@ -68,7 +68,7 @@ public class GrantRole {
         }
     }
 
-    /** @throws Refused unless {@code by} administers every agency at which the account holds a role; or it is their own */
+    /** @throws Refused unless {@code by} administers all agencies at which the account, not their own, holds a role */
     void requireAdministratorOfAll(AccountId id, Actor by) {
         var reached = reach.of(by, Role.ADMIN);
         var all = accounts.grants(id).stream().allMatch(grant -> reached.contains(new AgencyId(grant.agency())));

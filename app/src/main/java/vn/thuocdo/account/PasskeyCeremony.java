@@ -38,9 +38,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is said between a page and an authenticator: a challenge, kept in the session for one answer, and the answer. The
- * authenticator must know its owner, by a finger or a PIN, so that a passkey is two factors at once; and it must find
- * its passkeys by itself, so that nobody types an address.
+ * What is said between a page and an authenticator: a challenge, kept in the session for one answer, and the answer.
+ * The authenticator must know its owner, by a finger or a PIN, so that a passkey is two factors at once; and it must
+ * find its passkeys by itself, so that nobody types an address.
  *
  * @see "W3C, Web Authentication: An API for accessing Public Key Credentials, Level 3, § 7"
  */
@@ -75,10 +75,13 @@ class PasskeyCeremony {
 
     private WebAuthnRelyingPartyOperations relyingParty() {
         var domain = settings.domain(site);
-        var entity = PublicKeyCredentialRpEntity.builder().id(domain).name("Thước Đo").build();
+        var entity = PublicKeyCredentialRpEntity.builder()
+                .id(domain)
+                .name("Thước Đo")
+                .build();
         var operations = new Webauthn4JRelyingPartyOperations(owners, passkeys, entity, origins(domain));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build()));
@@ -101,7 +104,8 @@ class PasskeyCeremony {
         var asker = UsernamePasswordAuthenticationToken.authenticated(
                 account.value().toString(), null, List.of());
         var options = party.get()
-                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(asker));
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(asker));
         session.setAttribute(MAKING, options);
         return JSON.writeValueAsString(options);
     }

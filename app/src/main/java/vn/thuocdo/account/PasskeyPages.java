@@ -29,8 +29,7 @@ class PasskeyPages {
     private final OwnPassword ownPassword;
     private final Door door;
 
-    PasskeyPages(
-            Passkeys passkeys, PasskeyCeremony ceremony, KeepPasskeys keep, OwnPassword ownPassword, Door door) {
+    PasskeyPages(Passkeys passkeys, PasskeyCeremony ceremony, KeepPasskeys keep, OwnPassword ownPassword, Door door) {
         this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.keep = keep;

@@ -21,7 +21,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 
-/** Where passkeys are kept: public keys, so nothing of them opens anything. The handle of an owner is the account's id. */
+/** Where passkeys are kept: public keys, which open nothing. The handle of an owner is the account's id. */
 @Repository
 class Passkeys implements UserCredentialRepository {
 

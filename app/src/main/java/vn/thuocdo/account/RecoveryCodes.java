@@ -45,7 +45,9 @@ class RecoveryCodes {
                 where account = :account and hash = :hash and used is null
                 """)
                         .param("account", account.value())
-                        .param("hash", Secrets.hash(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)))
+                        .param(
+                                "hash",
+                                Secrets.hash(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)))
                         .update()
                 == 1;
     }

@@ -78,8 +78,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/account/second-factor/codes")
-    String renewCodes(
-            @RequestParam(defaultValue = "") String password, Actor actor, HttpSession session, Model model) {
+    String renewCodes(@RequestParam(defaultValue = "") String password, Actor actor, HttpSession session, Model model) {
         var wrong = ownPassword.mistake(password, actor);
         return wrong.isPresent()
                 ? show(wrong.get(), actor, session, model)

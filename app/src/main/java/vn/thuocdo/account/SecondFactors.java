@@ -29,7 +29,7 @@ class SecondFactors {
                 .param("id", account.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> sealer.open(account.value(), sealed));
+                .map(kept -> sealer.open(account.value(), kept));
     }
 
     /** Turns it on, with the step of the first code; false where it is on already. */
@@ -43,8 +43,8 @@ class SecondFactors {
     }
 
     /**
-     * Uses the code of {@code step} up; false where that code or a later one was used before. The secret is sealed anew,
-     * so that a new key reaches it by itself.
+     * Uses the code of {@code step} up; false where that code or a later one was used before. The secret is sealed
+     * anew, so that a new key reaches it by itself.
      */
     boolean use(AccountId account, byte[] secret, long step) {
         return db.sql("""

@@ -22,5 +22,11 @@ public interface GatedThings {
      * @param about the agencies it decides something about
      * @param open the steps a decision may be entered for now
      */
-    record GatedThing(String title, AgencyId agency, String address, Optional<UUID> proposer, Set<AgencyId> about, Set<String> open) {}
+    record GatedThing(
+            String title,
+            AgencyId agency,
+            String address,
+            Optional<UUID> proposer,
+            Set<AgencyId> about,
+            Set<String> open) {}
 }

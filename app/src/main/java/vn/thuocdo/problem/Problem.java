@@ -22,6 +22,7 @@ public enum Problem {
     OWN_ROLES("account/own-roles", HttpStatus.FORBIDDEN),
     LAST_ADMINISTRATOR("account/last-administrator", HttpStatus.CONFLICT),
     LINK_OVER("account/link-over", HttpStatus.GONE),
+    TOO_MANY_TRIES("account/too-many-tries", HttpStatus.TOO_MANY_REQUESTS),
     SIGN_IN_OVER("account/sign-in-over", HttpStatus.GONE),
     SECOND_FACTOR_NEEDED("account/second-factor-needed", HttpStatus.FORBIDDEN),
     UNEXPECTED("server/unexpected", HttpStatus.INTERNAL_SERVER_ERROR),

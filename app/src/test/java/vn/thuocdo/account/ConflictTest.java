@@ -90,7 +90,8 @@ class ConflictTest extends PageTest {
         var id = account("nguoi-khai@example.vn");
         account("chu-tri@example.vn", new Grant(Role.PROGRAMME, province.value()));
         account("noi-khac@example.vn", new Grant(Role.ADMIN, UUID.randomUUID()));
-        signedIn("nguoi-khai@example.vn").post(PAGE, PAGE, Map.of("agency", "XD.01.01", "reason", "Em ruột là chi cục trưởng"));
+        signedIn("nguoi-khai@example.vn")
+                .post(PAGE, PAGE, Map.of("agency", "XD.01.01", "reason", "Em ruột là chi cục trưởng"));
         var one = conflicts.of(new AccountId(id)).getFirst();
 
         var programme = signedIn("chu-tri@example.vn");

@@ -31,6 +31,7 @@ final class Phone {
 
     /** The code of the next half minute, which is taken already. */
     String nextCode() {
-        return totp.code(secret, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(30)).instant());
+        return totp.code(
+                secret, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(30)).instant());
     }
 }

@@ -3,8 +3,10 @@ package vn.thuocdo.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,7 +44,7 @@ class SecondFactorTest extends PageTest {
         account("giay@example.vn");
         var codes = new ArrayList<String>();
         turnOn("giay@example.vn", codes);
-        var typed = codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        var typed = codes.getFirst().toLowerCase(Locale.ROOT).replace(' ', '-');
 
         var visitor = visitor();
         password(visitor, "giay@example.vn", "/");
@@ -86,14 +88,12 @@ class SecondFactorTest extends PageTest {
     void isAskedForAfterALinkToo() {
         var id = account("quen@example.vn");
         turnOn("quen@example.vn", new ArrayList<>());
-        var secret = application
-                .getBean(OneTimeLinks.class)
-                .toChoosePassword(new AccountId(id), java.time.Duration.ofHours(1));
+        var secret = application.getBean(OneTimeLinks.class).toChoosePassword(new AccountId(id), Duration.ofHours(1));
 
         var form = "/choose-password?secret=" + secret;
         var word = "một câu khác hẳn";
-        var answer = visitor()
-                .post(form, "/choose-password", Map.of("secret", secret, "password", word, "again", word));
+        var answer =
+                visitor().post(form, "/choose-password", Map.of("secret", secret, "password", word, "again", word));
 
         assertThat(answer.uri().getPath()).isEqualTo("/sign-in/code");
     }

@@ -62,8 +62,29 @@ class ConfirmDecisionTest extends PageTest {
 
     /** A plan the planner handed up, and the decision the clerk entered. */
     private UUID entered() {
+        var plan = plan();
         var decision = Ids.next();
         db.sql("""
+                with file as (
+                    insert into attachment.attachment (id, name, media_type, size, sha256, content, kept_by, kept_at)
+                    values (gen_random_uuid(), 'a.pdf', 'application/pdf', 1, sha256('a'), 'a', :clerk, now())
+                    returning id
+                )
+                insert into decision.decision (id, subject_kind, subject, step, agency, number, signed_on, body,
+                    capacity, post, signatory, attachment, entered_by, entered_at)
+                select :decision, 'campaign', :plan, 'plan', :owner, '1/KH', '2026-01-02', 'UBND tỉnh', 'TM.', '',
+                    'B', file.id, :clerk, now() from file
+                """)
+                .param("owner", owner)
+                .param("plan", plan)
+                .param("clerk", clerk)
+                .param("decision", decision)
+                .update();
+        return decision;
+    }
+
+    private UUID plan() {
+        return db.sql("""
                 with plan as (
                     insert into campaign.campaign (id, title, year, stage, level, method, owner, publisher, window_from,
                         window_to, reserve_share, burden_months, version, opened_by, opened_at, changed_by, changed_at,
@@ -71,25 +92,15 @@ class ConfirmDecisionTest extends PageTest {
                     values (gen_random_uuid(), 'Đo lường', 2026, 'DRAFT', 'LOCAL', 'sipas-2023', :owner, :owner,
                         '2026-01-01', '2026-06-30', 0, 6, 1, :planner, now(), :planner, now(), :planner, now())
                     returning id
-                ), exclusion as (
-                    insert into campaign.exclusion (campaign, agency, reason)
-                    select id, :left, 'Không phát sinh hồ sơ' from plan
-                ), file as (
-                    insert into attachment.attachment (id, name, media_type, size, sha256, content, kept_by, kept_at)
-                    values (gen_random_uuid(), 'a.pdf', 'application/pdf', 1, sha256('a'), 'a', :clerk, now())
-                    returning id
                 )
-                insert into decision.decision (id, subject_kind, subject, step, agency, number, signed_on, body,
-                    capacity, post, signatory, attachment, entered_by, entered_at)
-                select :decision, 'campaign', plan.id, 'plan', :owner, '1/KH', '2026-01-02', 'UBND tỉnh', 'TM.', '',
-                    'B', file.id, :clerk, now() from plan, file
+                insert into campaign.exclusion (campaign, agency, reason)
+                select id, :left, 'Không phát sinh hồ sơ' from plan
+                returning campaign
                 """)
                 .param("owner", owner)
                 .param("left", leftOut)
                 .param("planner", planner)
-                .param("clerk", clerk)
-                .param("decision", decision)
-                .update();
-        return decision;
+                .query(UUID.class)
+                .single();
     }
 }
