@@ -30,11 +30,39 @@ create table account.link (
     secret  bytea       primary key check (octet_length(secret) = 32),
     purpose text        not null check (purpose in ('FIRST_ADMINISTRATOR', 'PASSWORD')),
     account uuid        references account.account (id) check ((account is null) = (purpose = 'FIRST_ADMINISTRATOR')),
+    made    timestamptz not null,
     expires timestamptz not null,
     used    timestamptz
 );
 
 create index link_by_account on account.link (account);
+
+-- Codes on paper for when the phone of the second factor is lost; each serves once. Only the hash is kept.
+create table account.recovery_code (
+    account uuid        not null references account.account (id),
+    hash    bytea       not null check (octet_length(hash) = 32),
+    used    timestamptz,
+    primary key (account, hash)
+);
+
+-- Passkeys: the public keys of authenticators, and what the next use of one is compared with.
+create table account.passkey (
+    id              bytea       primary key,
+    account         uuid        not null references account.account (id),
+    name            text        not null check (name <> '' and name is nfc normalized),
+    public_key      bytea       not null,
+    uses            bigint      not null, -- as the authenticator counts them; most do not
+    verified        boolean     not null,
+    backup_eligible boolean     not null,
+    backed_up       boolean     not null,
+    transports      text        not null,
+    attestation     bytea       not null,
+    client_data     bytea       not null,
+    made_at         timestamptz not null,
+    used_at         timestamptz not null
+);
+
+create index passkey_by_account on account.passkey (account);
 
 -- What somebody declared of a conflict of interest: kept, and printed in the report.
 create table account.conflict (

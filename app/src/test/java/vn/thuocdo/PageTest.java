@@ -16,7 +16,10 @@ import vn.thuocdo.account.ExampleAccounts;
 import vn.thuocdo.agency.Agencies;
 
 /** The application as it runs, on a database of the test class's own. Its address is {@link #address()}. */
-@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "thuocdo.sign-in.another-after=1ms") // all tests call from one address, and many of them wrongly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PageTest {
 

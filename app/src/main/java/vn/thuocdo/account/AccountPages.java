@@ -32,6 +32,8 @@ class AccountPages {
     private final InviteAccount inviteAccount;
     private final GrantRole grantRole;
     private final CloseAccount closeAccount;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Mailing mailing;
     private final Clock clock;
 
@@ -42,6 +44,8 @@ class AccountPages {
             InviteAccount inviteAccount,
             GrantRole grantRole,
             CloseAccount closeAccount,
+            SecondFactors factors,
+            Passkeys passkeys,
             Mailing mailing,
             Clock clock) {
         this.accounts = accounts;
@@ -50,6 +54,8 @@ class AccountPages {
         this.inviteAccount = inviteAccount;
         this.grantRole = grantRole;
         this.closeAccount = closeAccount;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.mailing = mailing;
         this.clock = clock;
     }
@@ -98,6 +104,9 @@ class AccountPages {
         grantRole.requireAdministratorOf(account.id(), actor);
         model.addAttribute("row", views.of(account));
         model.addAttribute("roles", Role.values());
+        model.addAttribute(
+                "secondFactor",
+                factors.isOn(account.id()) || !passkeys.of(account.id()).isEmpty());
         return "account/show";
     }
 

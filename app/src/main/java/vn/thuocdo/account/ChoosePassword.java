@@ -7,7 +7,7 @@ import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
-/** Gives an account its owner's password; sessions opened under another one end. */
+/** Gives an account its owner's password; sessions opened under another one end, and so do links to choose one. */
 @Component
 class ChoosePassword {
 
@@ -37,6 +37,7 @@ class ChoosePassword {
     @Transactional
     void change(AccountId account, String password) {
         passwords.set(account, password);
+        links.end(account);
         sessions.endAll(account);
         audit.record(
                 account.value(),

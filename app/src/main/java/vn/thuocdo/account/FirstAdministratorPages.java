@@ -46,7 +46,7 @@ class FirstAdministratorPages {
         if (mistake.isPresent()) {
             return show(secret, form, mistake.get(), model);
         }
-        signedIn.start(first.become(secret, form, password), request, response);
+        signedIn.start(first.become(secret, form, password), Means.PASSWORD, request, response);
         return "redirect:/";
     }
 

@@ -68,6 +68,15 @@ public class GrantRole {
         }
     }
 
+    /** @throws Refused unless {@code by} administers all agencies at which the account, not their own, holds a role */
+    void requireAdministratorOfAll(AccountId id, Actor by) {
+        var reached = reach.of(by, Role.ADMIN);
+        var all = accounts.grants(id).stream().allMatch(grant -> reached.contains(new AgencyId(grant.agency())));
+        if (!all || !by.holds(Role.ADMIN) || by.account().equals(id.value())) {
+            throw new Refused(Problem.NOT_ALLOWED);
+        }
+    }
+
     private void requireAdministrator(Grant grant, AccountId id, Actor by) {
         if (by.account().equals(id.value())) {
             throw new Refused(Problem.OWN_ROLES);

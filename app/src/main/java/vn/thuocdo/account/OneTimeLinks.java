@@ -1,9 +1,5 @@
 package vn.thuocdo.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OneTimeLinks {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient db;
     private final Clock clock;
 
@@ -31,11 +25,29 @@ class OneTimeLinks {
 
     /** The secret of a new link to choose the password of {@code account}; earlier ones no longer work. */
     String toChoosePassword(AccountId account, Duration lifetime) {
+        end(account);
+        return make("PASSWORD", account.value(), lifetime);
+    }
+
+    /**
+     * The secret of a new link for whoever says to have forgotten the password of {@code account}; none once there were
+     * {@code most} within an hour. Earlier links go on working: anybody may ask, and must not undo what another did.
+     */
+    Optional<String> toChooseForgotten(AccountId account, Duration lifetime, int most) {
+        var asked = db.sql("select count(*) from account.link where account = :account and made > :since")
+                .param("account", account.value())
+                .param("since", now().minus(Duration.ofHours(1)))
+                .query(Integer.class)
+                .single();
+        return asked < most ? Optional.of(make("PASSWORD", account.value(), lifetime)) : Optional.empty();
+    }
+
+    /** Links of {@code account} no longer work. */
+    void end(AccountId account) {
         db.sql("update account.link set used = :now where account = :account and used is null")
                 .param("account", account.value())
                 .param("now", now())
                 .update();
-        return make("PASSWORD", account.value(), lifetime);
     }
 
     /** The secret of a new link to become the first administrator; earlier ones no longer work. */
@@ -47,13 +59,15 @@ class OneTimeLinks {
     }
 
     private String make(String purpose, @Nullable UUID account, Duration lifetime) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        db.sql("insert into account.link (secret, purpose, account, expires) values (:hash, :purpose, :account, :end)")
-                .param("hash", hash(secret))
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(32));
+        db.sql("""
+                insert into account.link (secret, purpose, account, made, expires)
+                values (:hash, :purpose, :account, :now, :end)
+                """)
+                .param("hash", Secrets.hash(secret))
                 .param("purpose", purpose)
                 .param("account", account)
+                .param("now", now())
                 .param("end", now().plus(lifetime))
                 .update();
         return secret;
@@ -66,7 +80,7 @@ class OneTimeLinks {
                 where l.secret = :hash and l.purpose = 'PASSWORD' and l.used is null and l.expires > :now
                     and not a.closed
                 """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", now())
                 .query(UUID.class)
                 .optional()
@@ -78,7 +92,7 @@ class OneTimeLinks {
                 select exists (select from account.link
                 where secret = :hash and purpose = 'FIRST_ADMINISTRATOR' and used is null and expires > :now)
                 """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", now())
                 .query(Boolean.class)
                 .single();
@@ -87,7 +101,7 @@ class OneTimeLinks {
     /** Uses the link up; false where another did meanwhile, or its time is over. */
     boolean use(String secret) {
         return db.sql("update account.link set used = :now where secret = :hash and used is null and expires > :now")
-                        .param("hash", hash(secret))
+                        .param("hash", Secrets.hash(secret))
                         .param("now", now())
                         .update()
                 == 1;
@@ -95,13 +109,5 @@ class OneTimeLinks {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("a Java without SHA-256", missing);
-        }
     }
 }

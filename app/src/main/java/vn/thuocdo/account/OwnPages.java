@@ -2,7 +2,6 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,9 @@ class OwnPages {
 
     private final Accounts accounts;
     private final AccountViews views;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final ChoosePassword choosePassword;
     private final Sessions sessions;
     private final SignedIn signedIn;
@@ -28,13 +29,17 @@ class OwnPages {
     OwnPages(
             Accounts accounts,
             AccountViews views,
-            Passwords passwords,
+            OwnPassword ownPassword,
+            SecondFactors factors,
+            Passkeys passkeys,
             ChoosePassword choosePassword,
             Sessions sessions,
             SignedIn signedIn) {
         this.accounts = accounts;
         this.views = views;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.choosePassword = choosePassword;
         this.sessions = sessions;
         this.signedIn = signedIn;
@@ -49,6 +54,8 @@ class OwnPages {
         model.addAttribute("row", views.of(own(actor)));
         model.addAttribute("sessions", sessions.of(own(actor).id()));
         model.addAttribute("current", request.getSession().getId());
+        model.addAttribute("passkeys", passkeys.of(own(actor).id()).size());
+        model.addAttribute("secondFactor", factors.isOn(own(actor).id()));
         model.addAttribute("mistake", mistake);
         return "account/own";
     }
@@ -66,16 +73,15 @@ class OwnPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var account = own(actor);
-        var mistake = passwords.check(account.email(), old) instanceof PasswordCheck.Right
-                ? Passwords.weakness(password, again)
-                : Optional.of("account.password.old-wrong");
+        var mistake = ownPassword.mistake(old, actor).or(() -> Passwords.weakness(password, again));
         if (mistake.isPresent()) {
             return show(actor, request, mistake.get(), model);
         }
-        choosePassword.change(account.id(), password);
+        var account = new AccountId(actor.account());
+        var means = SignedIn.means(request.getSession());
+        choosePassword.change(account, password);
         request.getSession().invalidate();
-        signedIn.start(account.id(), request, response);
+        signedIn.start(account, means, request, response);
         return "redirect:/account";
     }
 

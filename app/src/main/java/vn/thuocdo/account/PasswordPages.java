@@ -8,10 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Allowed;
+import vn.thuocdo.notice.Mailing;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
-/** Where a link of an invitation leads: to a password of one's own. */
+/** Where a link of an invitation leads, to a password of one's own; and where to ask for one when it is forgotten. */
 @Controller
 @Allowed(everyone = true)
 class PasswordPages {
@@ -19,13 +20,38 @@ class PasswordPages {
     private final OneTimeLinks links;
     private final Accounts accounts;
     private final ChoosePassword choosePassword;
-    private final SignedIn signedIn;
+    private final ForgetPassword forget;
+    private final Mailing mailing;
+    private final Door door;
 
-    PasswordPages(OneTimeLinks links, Accounts accounts, ChoosePassword choosePassword, SignedIn signedIn) {
+    PasswordPages(
+            OneTimeLinks links,
+            Accounts accounts,
+            ChoosePassword choosePassword,
+            ForgetPassword forget,
+            Mailing mailing,
+            Door door) {
         this.links = links;
         this.accounts = accounts;
         this.choosePassword = choosePassword;
-        this.signedIn = signedIn;
+        this.forget = forget;
+        this.mailing = mailing;
+        this.door = door;
+    }
+
+    @GetMapping("/forgotten-password")
+    String forgotten(Model model) {
+        model.addAttribute("mailed", mailing.works());
+        return "account/forgotten-password";
+    }
+
+    @PostMapping("/forgotten-password")
+    String forgotten(@RequestParam(defaultValue = "") String email, Model model) {
+        if (mailing.works()) {
+            forget.ask(email);
+        }
+        model.addAttribute("asked", true);
+        return forgotten(model);
     }
 
     @GetMapping("/choose-password")
@@ -45,8 +71,7 @@ class PasswordPages {
         if (weakness.isPresent()) {
             return show(secret, weakness.get(), model);
         }
-        signedIn.start(choosePassword.choose(secret, password), request, response);
-        return "redirect:/";
+        return door.afterPassword(choosePassword.choose(secret, password), "/", request, response);
     }
 
     private String show(String secret, String mistake, Model model) {

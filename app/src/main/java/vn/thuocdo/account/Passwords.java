@@ -1,7 +1,6 @@
 package vn.thuocdo.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -11,26 +10,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Repository;
 
-/**
- * Passwords, as Argon2id hashes. Five wrong ones in a row lock the account for a quarter of an hour; an unknown address
- * costs as much time as a known one.
- */
+/** Passwords, as Argon2id hashes. An unknown address costs as much time as a known one. */
 @Repository
 class Passwords {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
-    private static final int FAILURES = 5;
-    private static final Duration LOCKED = Duration.ofMinutes(15);
 
     private final JdbcClient db;
+    private final LockOut lockOut;
     private final Clock clock;
     private final Argon2PasswordEncoder argon = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodys = argon.encode("nobody has this password");
 
-    Passwords(JdbcClient db, Clock clock) {
+    Passwords(JdbcClient db, LockOut lockOut, Clock clock) {
         this.db = db;
+        this.lockOut = lockOut;
         this.clock = clock;
+    }
+
+    boolean areSet(AccountId id) {
+        return db.sql("select password is not null from account.account where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void set(AccountId id, String password) {
@@ -57,30 +60,8 @@ class Passwords {
         if (kept.get().lockedAt(now())) {
             return new PasswordCheck.Locked();
         }
-        return fits ? opened(kept.get().id()) : failed(kept.get().id());
-    }
-
-    private PasswordCheck opened(UUID id) {
-        db.sql("update account.account set failures = 0, locked_until = null where id = :id")
-                .param("id", id)
-                .update();
-        return new PasswordCheck.Right(new AccountId(id));
-    }
-
-    private PasswordCheck failed(UUID id) {
-        var locked = db.sql("""
-                update account.account
-                set failures = (failures + 1) % :most,
-                    locked_until = case when failures + 1 >= :most then :until::timestamptz end
-                where id = :id
-                returning locked_until is not null
-                """)
-                .param("id", id)
-                .param("most", FAILURES)
-                .param("until", now().plus(LOCKED))
-                .query(Boolean.class)
-                .single();
-        return locked ? new PasswordCheck.JustLocked(new AccountId(id)) : new PasswordCheck.Wrong();
+        var account = new AccountId(kept.get().id());
+        return fits ? new PasswordCheck.Right(account) : lockOut.failed(account);
     }
 
     private OffsetDateTime now() {

@@ -2,34 +2,33 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
-import vn.thuocdo.audit.Audit;
 
 /** The door. */
 @Controller
 class SignInPages {
 
-    private final Passwords passwords;
-    private final SignedIn signedIn;
-    private final Audit audit;
+    static final String VIEW = "account/sign-in";
 
-    SignInPages(Passwords passwords, SignedIn signedIn, Audit audit) {
+    private final Passwords passwords;
+    private final PasskeyCeremony ceremony;
+    private final Door door;
+
+    SignInPages(Passwords passwords, PasskeyCeremony ceremony, Door door) {
         this.passwords = passwords;
-        this.signedIn = signedIn;
-        this.audit = audit;
+        this.ceremony = ceremony;
+        this.door = door;
     }
 
     @GetMapping("/sign-in")
     @Allowed(everyone = true)
-    String form(@RequestParam(defaultValue = "/") String next, Model model) {
-        return show(next, "", "", model);
+    String form(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, Model model) {
+        return show(next, "", "", request, model);
     }
 
     @PostMapping("/sign-in")
@@ -42,35 +41,26 @@ class SignInPages {
             HttpServletResponse response,
             Model model) {
         return switch (passwords.check(email, password)) {
-            case PasswordCheck.Right(var account) -> {
-                signedIn.start(account, request, response);
-                audit.record(
-                        account.value(),
-                        "account.signed-in",
-                        "account",
-                        account.value().toString(),
-                        Map.of());
-                yield "redirect:" + Addresses.within(next);
-            }
-            case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", model);
-            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", model);
+            case PasswordCheck.Right(var account) -> door.afterPassword(account, next, request, response);
+            case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", request, model);
+            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", request, model);
             case PasswordCheck.JustLocked(var account) -> {
-                audit.record(
-                        Actor.SYSTEM,
-                        "account.locked",
-                        "account",
-                        account.value().toString(),
-                        Map.of());
-                yield show(next, email, "account.sign-in.locked", model);
+                door.recordLock(account);
+                yield show(next, email, "account.sign-in.locked", request, model);
             }
         };
     }
 
-    private static String show(String next, String email, String mistake, Model model) {
+    private String show(String next, String email, String mistake, HttpServletRequest request, Model model) {
+        fill(next, email, mistake, ceremony.offerSignIn(request.getSession()), model);
+        return VIEW;
+    }
+
+    static void fill(String next, String email, String mistake, String passkey, Model model) {
         model.addAttribute("next", next);
         model.addAttribute("email", email);
         model.addAttribute("mistake", mistake);
-        return "account/sign-in";
+        model.addAttribute("passkey", passkey);
     }
 
     @PostMapping("/sign-out")

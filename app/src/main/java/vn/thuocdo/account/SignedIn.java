@@ -2,6 +2,7 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import vn.thuocdo.access.Actors;
  */
 @Component
 class SignedIn implements Actors {
+
+    private static final String MEANS = "means";
 
     private final Accounts accounts;
     private final SecurityContextRepository contexts;
@@ -50,7 +53,7 @@ class SignedIn implements Actors {
     }
 
     /** Opens a session of {@code account}, under a new name so that nobody can have planted it. */
-    void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    void start(AccountId account, Means means, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
@@ -58,7 +61,13 @@ class SignedIn implements Actors {
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(MEANS, means.name());
         request.getSession().setAttribute(Sessions.DEVICE, device(request.getHeader("User-Agent")));
+    }
+
+    /** What whoever holds this session has shown to open it. */
+    static Means means(HttpSession session) {
+        return session.getAttribute(MEANS) instanceof String name ? Means.valueOf(name) : Means.PASSWORD;
     }
 
     private static String device(@Nullable String agent) {

@@ -23,10 +23,12 @@ class CampaignGates implements GatedThings {
     static final String PLAN = "plan";
 
     private final Campaigns campaigns;
+    private final PlanAgencies plan;
     private final Audit audit;
 
-    CampaignGates(Campaigns campaigns, Audit audit) {
+    CampaignGates(Campaigns campaigns, PlanAgencies plan, Audit audit) {
         this.campaigns = campaigns;
+        this.plan = plan;
         this.audit = audit;
     }
 
@@ -39,8 +41,13 @@ class CampaignGates implements GatedThings {
     public Optional<GatedThing> find(UUID subject) {
         return campaigns
                 .find(new CampaignId(subject))
-                .map(campaign ->
-                        new GatedThing(campaign.title(), campaign.owner(), campaign.address(), open(campaign)));
+                .map(campaign -> new GatedThing(
+                        campaign.title(),
+                        campaign.owner(),
+                        campaign.address(),
+                        campaigns.proposer(campaign.id()),
+                        plan.leftOut(campaign),
+                        open(campaign)));
     }
 
     private static Set<String> open(Campaign campaign) {

@@ -42,6 +42,14 @@ public class Campaigns {
         return find(id).orElseThrow(() -> new Refused(Problem.CAMPAIGN_UNKNOWN));
     }
 
+    /** Who handed the plan up, while it is. */
+    Optional<UUID> proposer(CampaignId id) {
+        return db.sql("select submitted_by from campaign.campaign where id = :id and submitted_by is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** All of them, the newest first. */
     public List<Campaign> all() {
         return db.sql(COLUMNS + "order by c.year desc, c.opened_at desc, c.id")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,6 +102,15 @@ public class PlanAgencies {
                 .param("id", id.value())
                 .query((row, _) -> new Exclusion(row.getString(1), row.getBoolean(2), row.getString(3)))
                 .list();
+    }
+
+    /** The agencies a plan leaves out with a reason; that the one in charge does not measure itself is usual. */
+    Set<AgencyId> leftOut(Campaign campaign) {
+        return exclusions(campaign.id()).stream()
+                .filter(exclusion -> !exclusion.procedure())
+                .map(exclusion -> new AgencyId(UUID.fromString(exclusion.what())))
+                .filter(agency -> !agency.equals(campaign.owner()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void saveExclusions(CampaignId id, Collection<Exclusion> exclusions) {

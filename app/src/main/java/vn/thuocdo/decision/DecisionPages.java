@@ -112,7 +112,9 @@ class DecisionPages {
         model.addAttribute("decision", decision);
         model.addAttribute("thing", rights.thing(decision.gate(), actor));
         model.addAttribute("file", attachments.find(decision.attachment()).orElseThrow());
-        model.addAttribute("mine", decision.entered().account().equals(actor.account()));
+        model.addAttribute(
+                "hindrance",
+                confirm.hindrance(decision, actor).map(Problem::code).orElse(""));
         var deeds = Stream.of(decision.entered(), decision.confirmed());
         model.addAttribute(
                 "names",

@@ -18,7 +18,15 @@ public interface GatedThings {
      *
      * @param agency whose it is: people there, or above it, enter and confirm
      * @param address of its page
+     * @param proposer who proposed what is decided, if somebody has
+     * @param about the agencies it decides something about
      * @param open the steps a decision may be entered for now
      */
-    record GatedThing(String title, AgencyId agency, String address, Set<String> open) {}
+    record GatedThing(
+            String title,
+            AgencyId agency,
+            String address,
+            Optional<UUID> proposer,
+            Set<AgencyId> about,
+            Set<String> open) {}
 }

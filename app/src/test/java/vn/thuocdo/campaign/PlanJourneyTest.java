@@ -137,7 +137,7 @@ class PlanJourneyTest extends JourneyTest {
 
     private void confirmByAnother(String approver, int width, boolean scripts) {
         press("Lưu, chờ xác nhận");
-        sees("cần một người khác");
+        sees("nhờ một người khác");
         assertThat(page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận đúng"))
                         .count())
                 .isZero();

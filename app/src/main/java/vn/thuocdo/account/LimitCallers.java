@@ -1,0 +1,42 @@
+package vn.thuocdo.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
+
+/** Holds off whoever tries the door too often: passwords of many accounts, codes, links, or letters to others. */
+@Configuration(proxyBeanMethods = false)
+class LimitCallers implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final CallerLimit limit;
+    private final SignInSettings settings;
+
+    LimitCallers(CallerLimit limit, SignInSettings settings) {
+        this.limit = limit;
+        this.settings = settings;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .addPathPatterns("/sign-in/**", "/forgotten-password", "/choose-password", "/first-administrator");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var tries = request.getMethod().equals("POST") || request.getParameter("secret") != null;
+        if (tries && !limit.take(request.getRemoteAddr())) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, settings.anotherAfter().toSeconds())));
+            throw new Refused(Problem.TOO_MANY_TRIES);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.decision;
+
+import org.jspecify.annotations.NullMarked;
