@@ -77,6 +77,13 @@ public class Contacts {
                 .update();
     }
 
+    /** Destroys contacts before their day. */
+    public void destroy(Set<UUID> ids) {
+        db.sql("delete from contact.person where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Destroys what may be kept no longer, and tells how many that were. */
     @Transactional
     public int destroyExpired(LocalDate today) {

@@ -23,12 +23,12 @@ import vn.thuocdo.statistics.selection.DrawMethod;
 public class CountFrame {
 
     private static final Frame.Design USUAL = new Frame.Design(Layout.AGENCY, 0, DrawMethod.SIMPLE_RANDOM, 0);
-    private static final Frame.Design LISTED = new Frame.Design(Layout.LISTED, 0, DrawMethod.PROPORTIONAL_TO_SIZE, 2);
 
     private final Frames frames;
     private final FrameParts parts;
     private final Funnel funnel;
     private final FrameIds ids;
+    private final StepBefore before;
     private final Campaigns campaigns;
     private final CampaignRights rights;
     private final Audit audit;
@@ -39,6 +39,7 @@ public class CountFrame {
             FrameParts parts,
             Funnel funnel,
             FrameIds ids,
+            StepBefore before,
             Campaigns campaigns,
             CampaignRights rights,
             Audit audit,
@@ -47,6 +48,7 @@ public class CountFrame {
         this.parts = parts;
         this.funnel = funnel;
         this.ids = ids;
+        this.before = before;
         this.campaigns = campaigns;
         this.rights = rights;
         this.audit = audit;
@@ -57,7 +59,8 @@ public class CountFrame {
      * Begins a frame, and counts it where it is one of dossiers.
      *
      * @param step 1, or for residents the next step of the sample
-     * @throws Refused if the plan is not issued, or another frame of this arm and step is there
+     * @throws Refused if the plan is not issued, the step before is not drawn, or another frame of this arm and step is
+     *     there
      */
     @Transactional
     public FrameId begin(CampaignId campaign, String arm, int step, Actor actor) {
@@ -66,8 +69,11 @@ public class CountFrame {
         if (planned.stage() != Stage.PLANNED && !(step > 1 && planned.stage() == Stage.FRAME_FROZEN)) {
             throw new Refused(Problem.FRAME_STAGE);
         }
+        if (step > 1 && before.of(campaign, arm, step).isEmpty()) {
+            throw new Refused(Problem.FRAME_STEP_BEFORE);
+        }
         var id = new FrameId(Ids.next());
-        var design = kind == ArmKind.RESIDENTS ? LISTED : USUAL;
+        var design = kind == ArmKind.RESIDENTS ? ListStep.of(step).usual() : USUAL;
         frames.add(new Frame(
                 id, campaign, arm, step, 1, FrameState.DRAFT, design, 1, null, SeedRule.COMMITMENTS, 0, null));
         audit.record(actor.account(), "frame.begun", "frame", id.value().toString(), Map.of("arm", arm, "step", step));

@@ -68,6 +68,8 @@ public enum Problem {
     FRAME_EVENT_OVER("frame/event-over", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_REASON("frame/reason-missing", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_STEP_BEFORE("frame/step-before", HttpStatus.CONFLICT),
+    FRAME_STEP_AFTER("frame/step-after", HttpStatus.CONFLICT),
+    FRAME_SECRETS("frame/secrets-box", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_LIST_SHORT("frame/list-short", HttpStatus.CONFLICT),
     CEREMONY_UNKNOWN("sample/ceremony-unknown", HttpStatus.NOT_FOUND),
     CEREMONY_BODIES("sample/ceremony-bodies", HttpStatus.UNPROCESSABLE_CONTENT),

@@ -92,6 +92,10 @@ public class HoldCeremony {
         if (!frame.isFrozen() || stage != Stage.FRAME_FROZEN && stage != Stage.SAMPLED) {
             throw new Refused(Problem.FRAME_STAGE);
         }
+        var after = frames.living(frame.campaign(), frame.arm(), frame.step() + 1);
+        if (after.filter(Frame::isFrozen).isPresent()) {
+            throw new Refused(Problem.FRAME_STEP_AFTER);
+        }
         if (frame.seedRule().isEvent()) {
             throw new Refused(Problem.FRAME_STAGE);
         }

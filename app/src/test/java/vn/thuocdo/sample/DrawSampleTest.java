@@ -2,9 +2,7 @@ package vn.thuocdo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -143,30 +141,12 @@ class DrawSampleTest extends PageTest {
         }
         Files.writeString(folder.resolve("strata.csv"), strataFile.table(frame));
 
-        var again = python(folder, ceremonies.get(ceremony).seedText());
+        var again = Redraw.python(folder, ceremonies.get(ceremony).seedText());
 
         assertThat(again).isEqualTo(sampleFile.of(drawn));
         assertThat(SampleFile.sha256(again)).isEqualTo(draws.get(drawn).sha256());
         assertThat(draws.get(drawn).official()).isEqualTo(20);
         assertThat(campaigns.get(frame.campaign()).stage()).isEqualTo(Stage.SAMPLED);
-    }
-
-    private static String python(Path folder, String seed) throws IOException, InterruptedException {
-        var script = Path.of("src/main/resources/static/site/redraw.py").toAbsolutePath();
-        try {
-            var process = new ProcessBuilder("python3", script.toString(), "frame.csv", "strata.csv", seed)
-                    .directory(folder.toFile())
-                    .redirectOutput(folder.resolve("again.csv").toFile())
-                    .redirectError(folder.resolve("complaint.txt").toFile())
-                    .start();
-            assertThat(process.waitFor())
-                    .as(Files.readString(folder.resolve("complaint.txt")))
-                    .isZero();
-        } catch (IOException e) {
-            assumeTrue(System.getenv("CI") != null, "no python3 on the PATH");
-            throw new AssertionError("install python3 and see that it is on the PATH", e);
-        }
-        return Files.readString(folder.resolve("again.csv"));
     }
 
     @Test
