@@ -2,8 +2,10 @@ package vn.thuocdo.frame;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -66,7 +68,7 @@ public class CountFrame {
     public FrameId begin(CampaignId campaign, String arm, int step, Actor actor) {
         var planned = rights.plan(campaign, actor);
         var kind = kind(campaign, arm);
-        if (planned.stage() != Stage.PLANNED && !(step > 1 && planned.stage() == Stage.FRAME_FROZEN)) {
+        if (!stages(step).contains(planned.stage())) {
             throw new Refused(Problem.FRAME_STAGE);
         }
         if (step > 1 && before.of(campaign, arm, step).isEmpty()) {
@@ -81,6 +83,11 @@ public class CountFrame {
             count(id, 1, actor);
         }
         return id;
+    }
+
+    /** When the frame of a step is made. A campaign never goes back: a frame given up is made anew where it stands. */
+    static Set<Stage> stages(int step) {
+        return step == 1 ? EnumSet.of(Stage.PLANNED, Stage.FRAME_FROZEN) : EnumSet.of(Stage.FRAME_FROZEN);
     }
 
     private ArmKind kind(CampaignId campaign, String arm) {

@@ -36,7 +36,7 @@ class FramePages {
     private final FrameParts parts;
     private final CountFrame count;
     private final LayOutFrame layOut;
-    private final FreezeFrame freeze;
+    private final Freezings freezings;
     private final ShowList lists;
 
     FramePages(
@@ -46,7 +46,7 @@ class FramePages {
             FrameParts parts,
             CountFrame count,
             LayOutFrame layOut,
-            FreezeFrame freeze,
+            Freezings freezings,
             ShowList lists) {
         this.rights = rights;
         this.campaigns = campaigns;
@@ -54,7 +54,7 @@ class FramePages {
         this.parts = parts;
         this.count = count;
         this.layOut = layOut;
-        this.freeze = freeze;
+        this.freezings = freezings;
         this.lists = lists;
     }
 
@@ -96,9 +96,8 @@ class FramePages {
             model.addAttribute("wanted", lists.wanted(campaign, arm, step));
             return "frame/no-list";
         }
-        model.addAttribute("frame", frame.get());
         lists.draft(frame.get(), model);
-        return "frame/list";
+        return draft(frame.get(), "frame/list", model);
     }
 
     @PostMapping("/campaigns/{id}/frame")
@@ -150,24 +149,27 @@ class FramePages {
                         agency -> fields.getOrDefault(GROUP + agency, "").strip()));
     }
 
-    @PostMapping("/frames/{id}/freeze")
-    String freeze(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
-        freeze.freeze(new FrameId(id), revision, SeedRule.COMMITMENTS, actor);
-        return "redirect:" + frames.get(new FrameId(id)).page();
+    private void head(Campaign campaign, String arm, int step, Model model) {
+        var discarded = frames.discarded(campaign.id(), arm, step);
+        model.addAttribute("head", new FrameHead(campaign, campaigns.arms(campaign.id()), arm, step, discarded));
     }
 
-    private void head(Campaign campaign, String arm, int step, Model model) {
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("arms", campaigns.arms(campaign.id()));
-        model.addAttribute("arm", arm);
-        model.addAttribute("step", step);
+    /** Shows a draft, or how far its freeze has come. */
+    private String draft(Frame frame, String page, Model model) {
+        var freezing = freezings.of(frame.id());
+        if (freezing.isEmpty() && frames.get(frame.id()).isFrozen()) {
+            return "redirect:" + frame.page(); // it came to its end while the page was made
+        }
+        model.addAttribute("frame", frame);
+        model.addAttribute("freezing", freezing);
+        return freezing.filter(Freezings.Freezing::isUnderWay).isPresent() ? "frame/freezing" : page;
     }
 
     private String page(Campaign campaign, Frame frame, Frame.Design design, Map<UUID, String> groups, Model model) {
         head(campaign, frame.arm(), frame.step(), model);
-        model.addAttribute("frame", frame);
         model.addAttribute("funnel", parts.funnel(frame.id()));
         if (frame.isFrozen()) {
+            model.addAttribute("frame", frame);
             model.addAttribute("strata", parts.strata(frame.id()));
             return "frame/frozen";
         }
@@ -175,6 +177,6 @@ class FramePages {
         model.addAttribute("groups", groups);
         model.addAttribute("agencies", parts.agencyNames(frame.campaign()));
         model.addAttribute("strata", layOut.preview(frame, design, groups));
-        return "frame/draft";
+        return draft(frame, "frame/draft", model);
     }
 }

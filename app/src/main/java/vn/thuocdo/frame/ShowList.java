@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.thuocdo.campaign.Arm;
+import vn.thuocdo.campaign.ArmKind;
 import vn.thuocdo.campaign.Campaign;
 
 /** Gathers what the page of one step of a residents' frame shows. */
@@ -44,6 +45,12 @@ class ShowList {
             at++;
         }
         return ListStep.of(at);
+    }
+
+    /** Whether the frame an arm needs next is not frozen: that of dossiers, or of the step that is worked on. */
+    boolean isAwaited(Campaign campaign, Arm arm) {
+        var step = arm.kind() == ArmKind.RESIDENTS ? step(campaign, arm, 0) : ListStep.COMMUNES;
+        return frame(campaign, arm, step).filter(Frame::isFrozen).isEmpty();
     }
 
     /** The living frame of a step. */

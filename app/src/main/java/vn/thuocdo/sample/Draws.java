@@ -121,6 +121,14 @@ public class Draws implements DrawnBefore {
         return official;
     }
 
+    @Override
+    public boolean hasSeed(FrameId frame) {
+        return db.sql("select exists (select from sample.ceremony where frame = :frame and state <> 'VOID')")
+                .param("frame", frame.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How the official sample is made up, as {@code FrameParts.margins} tells of the frame. */
     public Map<String, Map<String, Long>> margins(DrawId draw) {
         var margins = new HashMap<String, Map<String, Long>>();

@@ -82,6 +82,7 @@ public class HoldCeremony {
                         id, frameId, 1, Ceremony.State.COMMITTING, deadline, reason.strip(), null, null, List.of()),
                 actor.account(),
                 clock.instant());
+        requireStage(frames.get(frameId)); // again: it may have been given up meanwhile, which waits for us from now on
         able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));
         record(id, "ceremony.called", actor, Map.of("frame", frameId.value().toString(), "bodies", able.size()));
         return id;

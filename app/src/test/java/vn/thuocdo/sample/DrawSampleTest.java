@@ -23,6 +23,7 @@ import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.CountFrame;
+import vn.thuocdo.frame.DiscardFrame;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameFile;
@@ -50,6 +51,9 @@ class DrawSampleTest extends PageTest {
 
     @Autowired
     FreezeFrame freeze;
+
+    @Autowired
+    DiscardFrame discard;
 
     @Autowired
     Frames frames;
@@ -226,6 +230,16 @@ class DrawSampleTest extends PageTest {
 
         refuses(Problem.DRAW_MADE, () -> draw.draw(ceremony, ExampleFrames.programme()));
         refuses(Problem.FRAME_DAMAGED, () -> draw.draw(other, ExampleFrames.programme()));
+    }
+
+    @Test
+    void comesFromAFrameThatCannotBeDiscardedOnceItsSeedIsBegun() {
+        var frame = frozen();
+        call(frame, "");
+
+        refuses(
+                Problem.FRAME_HAS_SEED,
+                () -> discard.discard(frame.id(), frame.revision(), "đổi ý", ExampleFrames.programme()));
     }
 
     @Test
