@@ -112,6 +112,29 @@ create table frame.listed (
 );
 comment on table frame.listed is 'The list a residents'' frame will be frozen from.';
 
+create table frame.list_fault (
+    frame   uuid    not null references frame.frame on delete cascade,
+    number  integer not null,
+    line    bigint  not null,
+    heading text    not null,
+    code    text    not null,
+    details text[]  not null,
+    primary key (frame, number)
+);
+comment on table frame.list_fault is 'What was wrong with the last list handed in; it was not taken.';
+
+create table frame.freezing (
+    frame    uuid        primary key references frame.frame on delete cascade,
+    begun_by uuid        not null,
+    begun_at timestamptz not null,
+    step     text        not null check (step in ('WAITING', 'SIEVE', 'IDS', 'UNITS', 'HASH', 'REFUSED')),
+    units    bigint      not null check (units >= 0),
+    problem  text,
+    details  text[]      not null default '{}',
+    check ((step = 'REFUSED') = (problem is not null))
+);
+comment on table frame.freezing is 'Freezes under way behind their pages, and why the last one came to nothing.';
+
 create table frame.margin (
     frame     uuid   not null references frame.frame on delete cascade,
     dimension text   not null check (dimension in ('AGENCY', 'FIELD', 'CHANNEL', 'APPLICANT', 'MONTH')),

@@ -2,11 +2,17 @@
 
     python3 redraw.py frame.csv strata.csv SEED > sample.csv
 
-Written from docs/methods/draw.md. The output must be sample.csv, byte for byte.
+Written from docs/methods/draw.md. The output must be sample.csv, byte for byte. Each step of a sample of residents is
+one call, with the files and the seed of that step. For the last one
+
+    python3 redraw.py frame.csv strata.csv SEED adults > adults.csv
+
+tells which adult of each household is asked, the oldest being 1, if there are 1, 2, ... 12 of them.
 """
 import csv, hashlib, sys
 
 frame_file, strata_file, seed = sys.argv[1:4]
+adults = "adults" in sys.argv[4:]
 print("SHA-256", hashlib.sha256(open(frame_file, "rb").read()).hexdigest(), frame_file, file=sys.stderr)
 plan = {row["stratum"]: row for row in csv.DictReader(open(strata_file, encoding="utf-8"))}
 strata = {}
@@ -20,7 +26,8 @@ def decimal(part, whole):
     digits = (2 * part * 10**18 + whole) // (2 * whole)
     return f"{digits // 10**18}.{digits % 10**18:018d}".rstrip("0").rstrip(".")
 
-print("stratum,id,order,position,status,inclusion_probability")
+print("id," + ",".join(str(k) for k in range(1, 13)) if adults
+      else "stratum,id,order,position,status,inclusion_probability")
 for stratum, units in strata.items():
     method, n, reserves = (plan[stratum][k] for k in ("method", "n", "reserves"))
     n, reserves, certain = int(n), int(reserves), []
@@ -48,4 +55,4 @@ for stratum, units in strata.items():
         rows.append((unit, i - n + 1 if reserve else i + 1, "reserve" if reserve else "main",
                      ((i + 1 if reserve else n) * x, total)))
     for (order, name, _), position, status, chance in rows:
-        print(f"{stratum},{name},{order},{position},{status},{decimal(*chance)}")
+        print(name, *(1 + number(f"{name}:adult:{k}") % k for k in range(1, 13)), sep=",") if adults else print(f"{stratum},{name},{order},{position},{status},{decimal(*chance)}")

@@ -91,6 +91,7 @@ class RightsTest extends PageTest {
         var method = route.substring(0, route.indexOf(' '));
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{kind:csv|xlsx}", "csv")
+                .replace("{extension:docx|pdf}", "pdf")
                 .replaceAll("[{][^}]*[}]", new UUID(0, 7).toString());
         var request = client.request(path).header("Content-Type", "application/x-www-form-urlencoded");
         var answer = client.send(

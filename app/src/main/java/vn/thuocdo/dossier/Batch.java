@@ -1,5 +1,6 @@
 package vn.thuocdo.dossier;
 
+import vn.thuocdo.campaign.Quarter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package vn.thuocdo.dossier;
 
+import vn.thuocdo.campaign.Quarter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package vn.thuocdo.dossier;
 
+import vn.thuocdo.campaign.Quarter;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,10 @@ package vn.thuocdo.frame;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -23,12 +25,12 @@ import vn.thuocdo.statistics.selection.DrawMethod;
 public class CountFrame {
 
     private static final Frame.Design USUAL = new Frame.Design(Layout.AGENCY, 0, DrawMethod.SIMPLE_RANDOM, 0);
-    private static final Frame.Design LISTED = new Frame.Design(Layout.LISTED, 0, DrawMethod.PROPORTIONAL_TO_SIZE, 2);
 
     private final Frames frames;
     private final FrameParts parts;
     private final Funnel funnel;
     private final FrameIds ids;
+    private final StepBefore before;
     private final Campaigns campaigns;
     private final CampaignRights rights;
     private final Audit audit;
@@ -39,6 +41,7 @@ public class CountFrame {
             FrameParts parts,
             Funnel funnel,
             FrameIds ids,
+            StepBefore before,
             Campaigns campaigns,
             CampaignRights rights,
             Audit audit,
@@ -47,6 +50,7 @@ public class CountFrame {
         this.parts = parts;
         this.funnel = funnel;
         this.ids = ids;
+        this.before = before;
         this.campaigns = campaigns;
         this.rights = rights;
         this.audit = audit;
@@ -57,17 +61,21 @@ public class CountFrame {
      * Begins a frame, and counts it where it is one of dossiers.
      *
      * @param step 1, or for residents the next step of the sample
-     * @throws Refused if the plan is not issued, or another frame of this arm and step is there
+     * @throws Refused if the plan is not issued, the step before is not drawn, or another frame of this arm and step is
+     *     there
      */
     @Transactional
     public FrameId begin(CampaignId campaign, String arm, int step, Actor actor) {
         var planned = rights.plan(campaign, actor);
         var kind = kind(campaign, arm);
-        if (planned.stage() != Stage.PLANNED && !(step > 1 && planned.stage() == Stage.FRAME_FROZEN)) {
+        if (!stages(step).contains(planned.stage())) {
             throw new Refused(Problem.FRAME_STAGE);
         }
+        if (step > 1 && before.of(campaign, arm, step).isEmpty()) {
+            throw new Refused(Problem.FRAME_STEP_BEFORE);
+        }
         var id = new FrameId(Ids.next());
-        var design = kind == ArmKind.RESIDENTS ? LISTED : USUAL;
+        var design = kind == ArmKind.RESIDENTS ? ListStep.of(step).usual() : USUAL;
         frames.add(new Frame(
                 id, campaign, arm, step, 1, FrameState.DRAFT, design, 1, null, SeedRule.COMMITMENTS, 0, null));
         audit.record(actor.account(), "frame.begun", "frame", id.value().toString(), Map.of("arm", arm, "step", step));
@@ -75,6 +83,11 @@ public class CountFrame {
             count(id, 1, actor);
         }
         return id;
+    }
+
+    /** When the frame of a step is made. A campaign never goes back: a frame given up is made anew where it stands. */
+    static Set<Stage> stages(int step) {
+        return step == 1 ? EnumSet.of(Stage.PLANNED, Stage.FRAME_FROZEN) : EnumSet.of(Stage.FRAME_FROZEN);
     }
 
     private ArmKind kind(CampaignId campaign, String arm) {

@@ -2,9 +2,12 @@ package vn.thuocdo.frame;
 
 import java.util.Map;
 
-/** Tells which units a frame gave to the sample; the module that draws supplies it. */
+/** Tells what became of a frame, and which units it gave to the sample; the module that draws supplies it. */
 public interface DrawnBefore {
 
     /** The units of the official sample drawn from {@code frame}: their ids by their codes. Empty before the draw. */
     Map<String, String> official(FrameId frame);
+
+    /** Whether its seed is made, or bodies are about to make it; a void ceremony does not count. */
+    boolean hasSeed(FrameId frame);
 }

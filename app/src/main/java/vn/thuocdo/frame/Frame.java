@@ -76,7 +76,12 @@ public record Frame(
         return freezing;
     }
 
-    /** Where its page is. */
+    /** The page of its arm and step. */
+    public String page() {
+        return "/campaigns/%s/frame?arm=%s&step=%d".formatted(campaign.value(), arm, step);
+    }
+
+    /** Where its forms go. */
     public String address() {
         return "/frames/" + id.value();
     }

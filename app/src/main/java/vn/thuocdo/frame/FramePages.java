@@ -1,6 +1,5 @@
 package vn.thuocdo.frame;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.campaign.Arm;
 import vn.thuocdo.campaign.ArmKind;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.CampaignId;
@@ -36,7 +36,8 @@ class FramePages {
     private final FrameParts parts;
     private final CountFrame count;
     private final LayOutFrame layOut;
-    private final FreezeFrame freeze;
+    private final Freezings freezings;
+    private final ShowList lists;
 
     FramePages(
             CampaignRights rights,
@@ -45,18 +46,26 @@ class FramePages {
             FrameParts parts,
             CountFrame count,
             LayOutFrame layOut,
-            FreezeFrame freeze) {
+            Freezings freezings,
+            ShowList lists) {
         this.rights = rights;
         this.campaigns = campaigns;
         this.frames = frames;
         this.parts = parts;
         this.count = count;
         this.layOut = layOut;
-        this.freeze = freeze;
+        this.freezings = freezings;
+        this.lists = lists;
     }
 
+    /** @param step of a residents' frame; 0 for the one that is worked on */
     @GetMapping("/campaigns/{id}/frame")
-    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String arm, Actor actor, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String arm,
+            @RequestParam(defaultValue = "0") int step,
+            Actor actor,
+            Model model) {
         var campaign = rights.plan(new CampaignId(id), actor);
         var arms = campaigns.arms(campaign.id());
         var chosen = arms.stream()
@@ -64,25 +73,47 @@ class FramePages {
                 .findFirst()
                 .or(() -> arms.stream().findFirst())
                 .orElseThrow(() -> new Refused(Problem.FRAME_UNKNOWN));
+        if (chosen.kind() == ArmKind.RESIDENTS) {
+            return list(campaign, chosen, step, model);
+        }
         var frame = frames.living(campaign.id(), chosen.code(), 1);
         if (frame.isPresent()) {
             var design = frame.get().design();
             return page(campaign, frame.get(), design, parts.groups(frame.get().id()), model);
         }
-        head(campaign, chosen.code(), model);
-        model.addAttribute("listed", chosen.kind() == ArmKind.RESIDENTS);
+        head(campaign, chosen.code(), 1, model);
         return "frame/none";
     }
 
+    private String list(Campaign campaign, Arm arm, int wanted, Model model) {
+        var step = lists.step(campaign, arm, wanted);
+        var frame = lists.frame(campaign, arm, step);
+        if (frame.isPresent() && frame.get().isFrozen()) {
+            return page(campaign, frame.get(), frame.get().design(), Map.of(), model);
+        }
+        head(campaign, arm.code(), step.number(), model);
+        if (frame.isEmpty()) {
+            model.addAttribute("wanted", lists.wanted(campaign, arm, step));
+            return "frame/no-list";
+        }
+        lists.draft(frame.get(), model);
+        return draft(frame.get(), "frame/list", model);
+    }
+
     @PostMapping("/campaigns/{id}/frame")
-    String begin(@PathVariable UUID id, @RequestParam String arm, Actor actor) {
-        return redirect(frames.get(count.begin(new CampaignId(id), arm, 1, actor)));
+    String begin(
+            @PathVariable UUID id, @RequestParam String arm, @RequestParam(defaultValue = "1") int step, Actor actor) {
+        if (step < 1 || step > ListStep.values().length) {
+            throw new Refused(Problem.FRAME_UNKNOWN);
+        }
+        return "redirect:"
+                + frames.get(count.begin(new CampaignId(id), arm, step, actor)).page();
     }
 
     @PostMapping("/frames/{id}/count")
     String count(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
         count.count(new FrameId(id), revision, actor);
-        return redirect(frames.get(new FrameId(id)));
+        return "redirect:" + frames.get(new FrameId(id)).page();
     }
 
     /** Shows what a layout would give, or keeps it. */
@@ -105,7 +136,7 @@ class FramePages {
             return page(campaign, frame, design, groups, model);
         }
         layOut.keep(frame.id(), revision, design, groups, actor);
-        return redirect(frame);
+        return "redirect:" + frame.page();
     }
 
     private Map<UUID, String> groups(Frame frame, Map<String, String> fields) {
@@ -116,34 +147,34 @@ class FramePages {
                         agency -> fields.getOrDefault(GROUP + agency, "").strip()));
     }
 
-    @PostMapping("/frames/{id}/freeze")
-    String freeze(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
-        freeze.freeze(new FrameId(id), revision, SeedRule.COMMITMENTS, actor);
-        return redirect(frames.get(new FrameId(id)));
+    private void head(Campaign campaign, String arm, int step, Model model) {
+        var discarded = frames.discarded(campaign.id(), arm, step);
+        model.addAttribute("head", new FrameHead(campaign, campaigns.arms(campaign.id()), arm, step, discarded));
     }
 
-    private static String redirect(Frame frame) {
-        return "redirect:/campaigns/%s/frame?arm=%s".formatted(frame.campaign().value(), frame.arm());
-    }
-
-    private void head(Campaign campaign, String arm, Model model) {
-        model.addAttribute("campaign", campaign);
-        model.addAttribute("arms", campaigns.arms(campaign.id()));
-        model.addAttribute("arm", arm);
+    /** Shows a draft, or how far its freeze has come. */
+    private String draft(Frame frame, String page, Model model) {
+        var freezing = freezings.of(frame.id());
+        if (freezing.isEmpty() && frames.get(frame.id()).isFrozen()) {
+            return "redirect:" + frame.page(); // it came to its end while the page was made
+        }
+        model.addAttribute("frame", frame);
+        model.addAttribute("freezing", freezing);
+        return freezing.filter(Freezings.Freezing::isUnderWay).isPresent() ? "frame/freezing" : page;
     }
 
     private String page(Campaign campaign, Frame frame, Frame.Design design, Map<UUID, String> groups, Model model) {
-        head(campaign, frame.arm(), model);
-        model.addAttribute("frame", frame);
+        head(campaign, frame.arm(), frame.step(), model);
         model.addAttribute("funnel", parts.funnel(frame.id()));
         if (frame.isFrozen()) {
+            model.addAttribute("frame", frame);
             model.addAttribute("strata", parts.strata(frame.id()));
             return "frame/frozen";
         }
         model.addAttribute("design", design);
         model.addAttribute("groups", groups);
         model.addAttribute("agencies", parts.agencyNames(frame.campaign()));
-        model.addAttribute("strata", frame.isListed() ? List.of() : layOut.preview(frame, design, groups));
-        return "frame/draft";
+        model.addAttribute("strata", layOut.preview(frame, design, groups));
+        return draft(frame, "frame/draft", model);
     }
 }

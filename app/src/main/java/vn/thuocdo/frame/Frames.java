@@ -93,9 +93,14 @@ public class Frames {
         }
     }
 
-    /** Holds a draft until the end of the transaction. @throws Refused if it is not at {@code revision} any more */
+    /**
+     * Holds a draft until the end of the transaction.
+     *
+     * @throws Refused if it is not at {@code revision} any more, or somebody else holds it: a freeze takes long, and
+     *     whoever comes meanwhile is told at once
+     */
     Frame hold(FrameId id, int revision) {
-        return db.sql(COLUMNS + "where id = :id and revision = :revision and state = 'DRAFT' for update")
+        return db.sql(COLUMNS + "where id = :id and revision = :revision and state = 'DRAFT' for update skip locked")
                 .param("id", id.value())
                 .param("revision", revision)
                 .query(Frames::read)
@@ -145,11 +150,43 @@ public class Frames {
                 .update();
     }
 
-    void discard(FrameId id, String reason) {
-        db.sql("update frame.frame set state = 'DISCARDED', discarded_reason = :reason where id = :id")
+    /** The versions of an arm and step that were given up. */
+    List<FrameHead.Discarded> discarded(CampaignId campaign, String arm, int step) {
+        return db.sql("""
+                select version, coalesce(encode(sha256, 'hex'), ''), discarded_reason
+                from frame.frame
+                where campaign = :campaign and arm = :arm and step = :step and state = 'DISCARDED'
+                order by version
+                """)
+                .param("campaign", campaign.value())
+                .param("arm", arm)
+                .param("step", step)
+                .query((row, _) -> new FrameHead.Discarded(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Waits for whoever is about to refer to a frame, as a ceremony does, and has others wait. */
+    void block(FrameId id) {
+        db.sql("select id from frame.frame where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** @throws Refused if it was given up already, or changed since {@code revision} */
+    void discard(FrameId id, int revision, String reason) {
+        var rows = db.sql("""
+                update frame.frame
+                set state = 'DISCARDED', discarded_reason = :reason, revision = revision + 1
+                where id = :id and revision = :revision and state <> 'DISCARDED'
+                """)
                 .param("reason", reason)
                 .param("id", id.value())
+                .param("revision", revision)
                 .update();
+        if (rows != 1) {
+            throw new Refused(Problem.FRAME_CHANGED);
+        }
     }
 
     private static OffsetDateTime moment(Instant instant) {

@@ -11,6 +11,7 @@ import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
+import vn.thuocdo.frame.FreezeProgress.Step;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
@@ -74,17 +75,25 @@ public class FreezeFrame {
      */
     @Transactional
     public void freeze(FrameId id, int revision, SeedRule rule, Actor actor) {
+        freeze(id, revision, rule, actor, FreezeProgress.NONE);
+    }
+
+    /** The same, for somebody who watches. */
+    @Transactional
+    public void freeze(FrameId id, int revision, SeedRule rule, Actor actor, FreezeProgress progress) {
         var frame = frames.hold(id, revision);
         rights.plan(frame.campaign(), actor);
         var now = clock.instant();
         if (rule.at() != null && !rule.at().isAfter(now)) {
             throw new Refused(Problem.FRAME_EVENT_OVER);
         }
-        var stage = frame.step() == 1 ? Stage.PLANNED : Stage.FRAME_FROZEN;
-        if (campaigns.get(frame.campaign()).stage() != stage) {
+        if (!CountFrame.stages(frame.step())
+                .contains(campaigns.get(frame.campaign()).stage())) {
             throw new Refused(Problem.FRAME_STAGE);
         }
-        var total = frame.isListed() ? list.freeze(frame) : freezeDossiers(frame);
+        progress.at(Step.SIEVE, 0);
+        var total = frame.isListed() ? list.freeze(frame) : freezeDossiers(frame, progress);
+        progress.at(Step.HASH, total);
         var sha256 = file.sha256(id);
         frames.freeze(id, total, rule, new Frame.Freezing(sha256, actor.account(), now));
         audit.record(
@@ -96,7 +105,7 @@ public class FreezeFrame {
         advance(frame.campaign());
     }
 
-    private long freezeDossiers(Frame frame) {
+    private long freezeDossiers(Frame frame, FreezeProgress progress) {
         count.sieve(frame);
         if (!funnel.cells().stream()
                 .map(FreezeFrame::bare)
@@ -110,7 +119,8 @@ public class FreezeFrame {
                 frame.id(),
                 strata,
                 frame.design().method(),
-                ids.of(frame.campaign().value()));
+                ids.of(frame.campaign().value()),
+                progress);
         if (inserted != strata.stream().mapToLong(Stratum::units).sum()) {
             throw new IllegalStateException("%d units of strata %s".formatted(inserted, strata));
         }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
+import vn.thuocdo.statistics.selection.DrawMethod;
 
 /**
  * Turns a list of places or households into the units of a frame. At the first step strata are the groups the list
@@ -22,105 +22,100 @@ import vn.thuocdo.problem.Refused;
 class FreezeList {
 
     private final JdbcTemplate db;
-    private final Frames frames;
+    private final Lists lists;
+    private final StepBefore before;
     private final FrameParts parts;
     private final FrameIds ids;
     private final Campaigns campaigns;
-    private final ObjectProvider<DrawnBefore> drawn;
 
-    FreezeList(
-            JdbcTemplate db,
-            Frames frames,
-            FrameParts parts,
-            FrameIds ids,
-            Campaigns campaigns,
-            ObjectProvider<DrawnBefore> drawn) {
+    FreezeList(JdbcTemplate db, Lists lists, StepBefore before, FrameParts parts, FrameIds ids, Campaigns campaigns) {
         this.db = db;
-        this.frames = frames;
+        this.lists = lists;
+        this.before = before;
         this.parts = parts;
         this.ids = ids;
         this.campaigns = campaigns;
-        this.drawn = drawn;
     }
 
-    private record Line(
-            String parent,
-            String code,
-            String label,
-            long size,
-            @Nullable UUID contact) {}
-
-    private record Unit(String stratum, String id, Line line) {}
+    private record Unit(String stratum, String id, ListLine line) {}
 
     long freeze(Frame frame) {
-        var strata = strata(frame, lines(frame.id()));
+        var byParent = byParent(frame);
+        requireComplete(frame, byParent.keySet());
+        var strata = strata(frame, byParent);
+        FreezeFrame.requireSizes(List.copyOf(strata.keySet()));
         var made = ids.of(frame.campaign().value());
         var units = new ArrayList<Unit>();
         strata.forEach((stratum, lines) -> lines.forEach(
                 line -> units.add(new Unit(stratum.code(), made.listed(frame.step(), line.code()), line))));
         units.sort(Comparator.comparing(Unit::stratum).thenComparing(Unit::id));
-        insert(frame.id(), units);
+        insert(frame, units);
         parts.keepStrata(frame.id(), List.copyOf(strata.keySet()), frame.step() > 1);
         return units.size();
     }
 
-    private List<Line> lines(FrameId frame) {
-        return db.query(
-                "select parent, code, label, size, contact from frame.listed where frame = ? order by line",
-                (row, _) -> new Line(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getObject(5, UUID.class)),
-                frame.value());
+    /** What would be drawn of the lists that are there. */
+    List<Stratum> preview(Frame frame) {
+        return List.copyOf(strata(frame, byParent(frame)).keySet());
     }
 
-    private Map<Stratum, List<Line>> strata(Frame frame, List<Line> lines) {
-        var byParent = new TreeMap<String, List<Line>>();
-        lines.forEach(line ->
-                byParent.computeIfAbsent(line.parent(), _ -> new ArrayList<>()).add(line));
-        var codes = frame.step() == 1 ? Map.<String, String>of() : drawnBefore(frame, byParent);
+    /** The lines of each group, or of each unit drawn before; what is listed of others does not count any more. */
+    private Map<String, List<ListLine>> byParent(Frame frame) {
+        var parents = before.of(frame);
+        var byParent = new TreeMap<String, List<ListLine>>();
+        lists.lines(frame.id()).stream()
+                .filter(line -> frame.step() == 1 || parents.containsKey(line.parent()))
+                .forEach(line -> byParent.computeIfAbsent(line.parent(), _ -> new ArrayList<>())
+                        .add(line));
+        return byParent;
+    }
+
+    private void requireComplete(Frame frame, Set<String> listed) {
+        if (frame.step() == 1) {
+            return;
+        }
+        var parents = before.of(frame);
+        if (parents.isEmpty()) {
+            throw new Refused(Problem.FRAME_STEP_BEFORE);
+        }
+        var missing = parents.values().stream()
+                .filter(parent -> !listed.contains(parent.code()))
+                .map(Parent::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refused(Problem.FRAME_LIST_SHORT, missing.size(), String.join(", ", missing));
+        }
+    }
+
+    private Map<Stratum, List<ListLine>> strata(Frame frame, Map<String, List<ListLine>> byParent) {
+        var parents = before.of(frame);
         var shares =
                 new QuotaAllocation(Map.of(), campaigns.get(frame.campaign()).reserveShare());
-        var strata = new TreeMap<Stratum, List<Line>>(Comparator.comparing(Stratum::code));
+        var strata = new TreeMap<Stratum, List<ListLine>>(Comparator.comparing(Stratum::code));
         byParent.forEach((parent, owned) -> {
-            var code = codes.getOrDefault(parent, "S%04d".formatted(strata.size() + 1));
+            var drawn = parents.get(parent);
+            var code = drawn == null ? "S%04d".formatted(strata.size() + 1) : drawn.id();
+            var name = drawn == null ? parent : drawn.label();
             var size = Math.min(frame.design().take(), owned.size());
-            var bare = new Stratum(code, parent, null, false, List.of(), owned.size(), 0, 0);
+            var bare = new Stratum(code, name, null, false, List.of(), owned.size(), 0, 0);
             strata.put(shares.taking(bare, size), owned);
         });
-        FreezeFrame.requireSizes(List.copyOf(strata.keySet()));
         return strata;
     }
 
-    /** The ids of the units drawn before, by their codes; each has its list. */
-    private Map<String, String> drawnBefore(Frame frame, Map<String, List<Line>> byParent) {
-        var before = frames.living(frame.campaign(), frame.arm(), frame.step() - 1)
-                .map(found -> drawn.getObject().official(found.id()))
-                .orElse(Map.of());
-        if (before.isEmpty()) {
-            throw new Refused(Problem.FRAME_STEP_BEFORE);
-        }
-        if (!before.keySet().equals(byParent.keySet())) {
-            var missing = before.keySet().stream()
-                    .filter(code -> !byParent.containsKey(code))
-                    .toList();
-            throw new Refused(Problem.FRAME_LIST_SHORT, missing.size(), String.join(", ", missing));
-        }
-        return before;
-    }
-
-    private void insert(FrameId frame, List<Unit> units) {
+    /** The number of adults stands in the public file only where households are drawn by it. */
+    private void insert(Frame frame, List<Unit> units) {
+        var sized = frame.step() < ListStep.HOUSEHOLDS.number()
+                || frame.design().method() == DrawMethod.PROPORTIONAL_TO_SIZE;
         var rows = new ArrayList<@Nullable Object[]>();
         for (var unit : units) {
             var line = unit.line();
             rows.add(new @Nullable Object[] {
-                frame.value(),
+                frame.id().value(),
                 rows.size() + 1,
                 unit.stratum(),
                 unit.id(),
-                line.size(),
+                sized ? line.size() : 1,
                 line.label(),
                 line.code(),
                 line.contact()

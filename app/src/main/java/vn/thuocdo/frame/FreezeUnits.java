@@ -30,9 +30,11 @@ class FreezeUnits {
     }
 
     /** Inserts the units of {@code frame}; the tables of the funnel are there. */
-    long insert(FrameId frame, List<Stratum> strata, DrawMethod method, FrameIds.OfCampaign ids) {
-        keepIds(ids);
+    long insert(
+            FrameId frame, List<Stratum> strata, DrawMethod method, FrameIds.OfCampaign ids, FreezeProgress progress) {
+        keepIds(ids, progress);
         keepCells(strata);
+        progress.at(FreezeProgress.Step.UNITS, 0);
         var units = db.update("""
                 insert into frame.unit (frame, ordinal, stratum, id, size, multiplicity, not_asked, dossier)
                 select ?, row_number() over (order by s.code collate "C", %s i.id collate "C"), s.code, i.id, 1,
@@ -55,11 +57,11 @@ class FreezeUnits {
     }
 
     /** The campaign's key never reaches the database, so the ids are made here and copied in, piece by piece. */
-    private void keepIds(FrameIds.OfCampaign ids) {
+    private void keepIds(FrameIds.OfCampaign ids, FreezeProgress progress) {
         db.execute("create temp table frame_id (dossier bigint, id text) on commit drop");
         db.execute((ConnectionCallback<Long>) connection -> {
             try (var rows = connection.prepareStatement("select id, code from eligible")) {
-                return copy(connection, rows, ids);
+                return copy(connection, rows, ids, progress);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -67,7 +69,8 @@ class FreezeUnits {
         db.execute("analyze frame_id");
     }
 
-    private static long copy(Connection connection, PreparedStatement rows, FrameIds.OfCampaign ids)
+    private static long copy(
+            Connection connection, PreparedStatement rows, FrameIds.OfCampaign ids, FreezeProgress progress)
             throws SQLException, IOException {
         rows.setFetchSize(CHUNK);
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -77,6 +80,7 @@ class FreezeUnits {
             while (!(chunk = chunk(found, ids)).isEmpty()) {
                 var bytes = chunk.getBytes(StandardCharsets.US_ASCII);
                 copied += copies.copyIn("copy frame_id (dossier, id) from stdin", new ByteArrayInputStream(bytes));
+                progress.at(FreezeProgress.Step.IDS, copied);
             }
         }
         return copied;

@@ -10,6 +10,7 @@ import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /** Lays a frame out in strata, and shows what each would have and give. */
@@ -48,6 +49,9 @@ public class LayOutFrame {
     public void keep(FrameId id, int revision, Frame.Design design, Map<UUID, String> groups, Actor actor) {
         var frame = frames.hold(id, revision);
         rights.plan(frame.campaign(), actor);
+        if (frame.isListed() != (design.layout() == Layout.LISTED)) {
+            throw new Refused(Problem.FRAME_UNKNOWN);
+        }
         frames.redesign(id, design);
         parts.regroup(id, design.layout() == Layout.GROUP ? groups : Map.of());
         audit.record(

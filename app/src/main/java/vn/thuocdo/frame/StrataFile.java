@@ -20,7 +20,7 @@ public class StrataFile {
             text.append("%s,\"%s\",%d,%s,%d,%d\n"
                     .formatted(
                             stratum.code(),
-                            stratum.name().replace("\"", "\"\""),
+                            name(frame, stratum).replace("\"", "\"\""),
                             stratum.units(),
                             word(frame),
                             stratum.size(),
@@ -36,6 +36,11 @@ public class StrataFile {
                 .forEach(stratum -> text.append("  \"%s\": {n: %d, reserves: %d}\n"
                         .formatted(stratum.code(), stratum.size(), stratum.reserves())));
         return text.toString();
+    }
+
+    /** The strata of a later step are units drawn before, which nobody is told of while the field is open. */
+    private static String name(Frame frame, Stratum stratum) {
+        return frame.step() == 1 ? stratum.name() : stratum.code();
     }
 
     private static String word(Frame frame) {

@@ -82,6 +82,7 @@ public class HoldCeremony {
                 new Ceremony(id, frameId, 1, kind, kind.first(), deadline, reason.strip(), null, null, List.of()),
                 actor.account(),
                 clock.instant());
+        requireStage(frames.get(frameId)); // again: it may have been given up meanwhile, which waits for us from now on
         able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));
         record(id, "ceremony.called", actor, Map.of("frame", frameId.value().toString(), "bodies", able.size()));
         return id;
@@ -92,6 +93,7 @@ public class HoldCeremony {
         if (!frame.isFrozen() || stage != Stage.FRAME_FROZEN && stage != Stage.SAMPLED) {
             throw new Refused(Problem.FRAME_STAGE);
         }
+<<<<<<< HEAD
     }
 
     /** An event makes one seed only: a redraw needs commitments. */
@@ -99,6 +101,14 @@ public class HoldCeremony {
         var over = frame.seedRule().at();
         if (over == null || !draws.of(frame.id()).isEmpty()) {
             return Ceremony.Kind.COMMITMENTS;
+=======
+        var after = frames.living(frame.campaign(), frame.arm(), frame.step() + 1);
+        if (after.filter(Frame::isFrozen).isPresent()) {
+            throw new Refused(Problem.FRAME_STEP_AFTER);
+        }
+        if (frame.seedRule().isEvent()) {
+            throw new Refused(Problem.FRAME_STAGE);
+>>>>>>> residents
         }
         if (over.isAfter(clock.instant())) {
             throw new Refused(Problem.EVENT_NOT_OVER);

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A province with two departments and a district that ended, and rows of their lists. */
-final class Examples {
+public final class Examples {
 
-    static final UUID PROVINCE = new UUID(0x99, 1);
-    static final UUID HOME_AFFAIRS = new UUID(0x99, 2);
-    static final UUID JUSTICE = new UUID(0x99, 3);
-    static final UUID FORMER_DISTRICT = new UUID(0x99, 4);
+    public static final UUID PROVINCE = new UUID(0x99, 1);
+    public static final UUID HOME_AFFAIRS = new UUID(0x99, 2);
+    public static final UUID JUSTICE = new UUID(0x99, 3);
+    public static final UUID FORMER_DISTRICT = new UUID(0x99, 4);
 
     private Examples() {}
 
-    static void aProvince(JdbcClient db) {
+    public static void aProvince(JdbcClient db) {
         agency(db, PROVINCE, "H99", "UBND tỉnh Minh Họa", null, "(,)");
         agency(db, HOME_AFFAIRS, "H99.1", "Sở Nội vụ", PROVINCE, "(,)");
         agency(db, JUSTICE, "H99.2", "Sở Tư pháp", PROVINCE, "(,)");
@@ -87,7 +87,7 @@ final class Examples {
     }
 
     /** A CSV file of {@code count} rows without a fault. */
-    static String csv(int count) {
+    public static String csv(int count) {
         return csv(Collections.nCopies(count, Map.of()));
     }
 

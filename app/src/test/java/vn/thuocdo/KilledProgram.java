@@ -1,0 +1,87 @@
+package vn.thuocdo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.dossier.Examples;
+import vn.thuocdo.dossier.HandInList;
+import vn.thuocdo.frame.BeginFreeze;
+import vn.thuocdo.frame.CountFrame;
+import vn.thuocdo.frame.ExampleFrames;
+import vn.thuocdo.frame.FrameId;
+import vn.thuocdo.frame.Frames;
+import vn.thuocdo.frame.SeedRule;
+
+/**
+ * The application on its embedded database, which begins to freeze a frame and to import a list when it is told to, and
+ * is killed meanwhile.
+ */
+final class KilledProgram {
+
+    static final int ROWS = 500;
+
+    private final JdbcClient db;
+    private final ConfigurableApplicationContext context;
+
+    private KilledProgram(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.db = context.getBean(JdbcClient.class);
+    }
+
+    public static void main(String... home) throws Exception {
+        var database = EmbeddedDatabase.start(Path.of(home[0]));
+        var program = new KilledProgram(application(database, true));
+        var frame = program.prepare();
+        System.out.println("ready " + database.url());
+        if (System.in.read() >= 0) {
+            freeze(program.context, frame);
+            handIn(program.context);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** @param lazy makes what is needed only: it starts sooner, but nothing is cleared up that was cut off */
+    static ConfigurableApplicationContext application(EmbeddedDatabase database, boolean lazy) throws IOException {
+        var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", 0,
+                "spring.main.lazy-initialization", lazy,
+                "thuocdo.home", database.home().toString(),
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password()));
+        return application.run();
+    }
+
+    /** A draft of sixty dossiers, and the agencies of the list that will come. */
+    private FrameId prepare() {
+        var frames = new ExampleFrames(db);
+        frames.agencies();
+        frames.list(ExampleFrames.JUSTICE, "A", 30);
+        frames.list(ExampleFrames.HOME_AFFAIRS, "H", 30);
+        Examples.aProvince(db);
+        var campaign = frames.campaign("users");
+        return context.getBean(CountFrame.class).begin(campaign, "users", 1, ExampleFrames.programme());
+    }
+
+    static void freeze(ConfigurableApplicationContext context, FrameId frame) {
+        var revision = context.getBean(Frames.class).get(frame).revision();
+        context.getBean(BeginFreeze.class).begin(frame, revision, SeedRule.COMMITMENTS, ExampleFrames.programme());
+    }
+
+    static UUID handIn(ConfigurableApplicationContext context) throws Exception {
+        var sender = new Actor(new UUID(8, 9), "Hà", List.of(new Grant(Role.AGENCY, Examples.HOME_AFFAIRS)));
+        return context.getBean(HandInList.class)
+                .handIn(sender, "ho-so.csv", file -> Files.writeString(file, Examples.csv(ROWS)));
+    }
+}
