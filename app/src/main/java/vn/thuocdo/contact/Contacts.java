@@ -77,18 +77,13 @@ public class Contacts {
                 .update();
     }
 
-<<<<<<< HEAD
     /** Destroys contacts before their day, because somebody asked for it. */
-=======
-    /** Destroys contacts before their day. */
->>>>>>> residents
     public void destroy(Set<UUID> ids) {
         db.sql("delete from contact.person where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 
-<<<<<<< HEAD
     /** Replaces what is kept under an id; the day until which it is kept stays. */
     public void correct(UUID id, Contact right) {
         db.sql("update contact.person set sealed = :sealed where id = :id")
@@ -97,8 +92,6 @@ public class Contacts {
                 .update();
     }
 
-=======
->>>>>>> residents
     /** Destroys what may be kept no longer, and tells how many that were. */
     @Transactional
     public int destroyExpired(LocalDate today) {

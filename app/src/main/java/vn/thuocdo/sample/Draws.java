@@ -138,12 +138,6 @@ public class Draws implements DrawnBefore {
         return official;
     }
 
-<<<<<<< HEAD
-    /** How the official sample is made up, by the dimensions {@code FrameParts.margins} tells of the frame. */
-    List<Balance.Cell> cells(DrawId draw) {
-        return db.sql("""
-                select m.dimension, m.value, s.stratum, count(*)
-=======
     @Override
     public boolean hasSeed(FrameId frame) {
         return db.sql("select exists (select from sample.ceremony where frame = :frame and state <> 'VOID')")
@@ -152,12 +146,10 @@ public class Draws implements DrawnBefore {
                 .single();
     }
 
-    /** How the official sample is made up, as {@code FrameParts.margins} tells of the frame. */
-    public Map<String, Map<String, Long>> margins(DrawId draw) {
-        var margins = new HashMap<String, Map<String, Long>>();
-        db.sql("""
-                select m.dimension, m.value, count(*)
->>>>>>> residents
+    /** How the official sample is made up, by the dimensions {@code FrameParts.margins} tells of the frame. */
+    List<Balance.Cell> cells(DrawId draw) {
+        return db.sql("""
+                select m.dimension, m.value, s.stratum, count(*)
                 from sample.drawn_unit s
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
                 join frame.stratum h on h.frame = s.frame and h.code = s.stratum

@@ -93,7 +93,10 @@ public class HoldCeremony {
         if (!frame.isFrozen() || stage != Stage.FRAME_FROZEN && stage != Stage.SAMPLED) {
             throw new Refused(Problem.FRAME_STAGE);
         }
-<<<<<<< HEAD
+        var after = frames.living(frame.campaign(), frame.arm(), frame.step() + 1);
+        if (after.filter(Frame::isFrozen).isPresent()) {
+            throw new Refused(Problem.FRAME_STEP_AFTER);
+        }
     }
 
     /** An event makes one seed only: a redraw needs commitments. */
@@ -101,14 +104,6 @@ public class HoldCeremony {
         var over = frame.seedRule().at();
         if (over == null || !draws.of(frame.id()).isEmpty()) {
             return Ceremony.Kind.COMMITMENTS;
-=======
-        var after = frames.living(frame.campaign(), frame.arm(), frame.step() + 1);
-        if (after.filter(Frame::isFrozen).isPresent()) {
-            throw new Refused(Problem.FRAME_STEP_AFTER);
-        }
-        if (frame.seedRule().isEvent()) {
-            throw new Refused(Problem.FRAME_STAGE);
->>>>>>> residents
         }
         if (over.isAfter(clock.instant())) {
             throw new Refused(Problem.EVENT_NOT_OVER);
