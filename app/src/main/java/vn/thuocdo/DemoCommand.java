@@ -96,7 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** The usual port, or another where that one is taken. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var usual = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
             return usual.getLocalPort();
         } catch (IOException taken) {

@@ -2,6 +2,7 @@ package vn.thuocdo.decision.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,11 @@ public final class PdfDraft {
     private static final String FAMILY = "Liberation Serif";
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
+
+    static {
+        // the library tells every step on the standard error, past the program's log
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfDraft() {}
 
