@@ -42,6 +42,8 @@ class Door {
         if (!factors.isOn(account)) {
             return letIn(account, Means.PASSWORD, next, request, response);
         }
+        request.getSession();
+        request.changeSessionId();
         var session = request.getSession();
         limit.giveBack(request.getRemoteAddr());
         session.setAttribute(ACCOUNT, account.value());
