@@ -1,10 +1,10 @@
 package vn.thuocdo.dossier;
 
-import vn.thuocdo.campaign.Quarter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.thuocdo.campaign.Quarter;
 
 /**
  * The dossiers of one agency and quarter in one upload.

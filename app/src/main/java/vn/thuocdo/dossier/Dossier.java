@@ -1,9 +1,9 @@
 package vn.thuocdo.dossier;
 
-import vn.thuocdo.campaign.Quarter;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.campaign.Quarter;
 
 /**
  * A finished dossier, without whose it is.

@@ -37,7 +37,11 @@ class FrozenPages {
     private final Clock clock;
 
     FrozenPages(
-            Frames frames, BeginFreeze freeze, DiscardFrame discard, FrameDocuments documents, CampaignRights rights,
+            Frames frames,
+            BeginFreeze freeze,
+            DiscardFrame discard,
+            FrameDocuments documents,
+            CampaignRights rights,
             Clock clock) {
         this.frames = frames;
         this.freeze = freeze;

@@ -95,7 +95,7 @@ public enum Problem {
     DRAW_MADE("sample/draw-made", HttpStatus.CONFLICT),
     PRIVACY_REQUEST_INCOMPLETE("privacy/request-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
     PRIVACY_ANSWER_NEEDED("privacy/answer-needed", HttpStatus.UNPROCESSABLE_CONTENT),
-    PRIVACY_BREACH_INCOMPLETE("privacy/breach-incomplete", HttpStatus.UNPROCESSABLE_CONTENT);
+    PRIVACY_BREACH_INCOMPLETE("privacy/breach-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
     DRAW_REPLACED("sample/draw-replaced", HttpStatus.CONFLICT),
     EVENT_NOT_OVER("sample/event-not-over", HttpStatus.CONFLICT),
     OUTCOME_DIFFERS("sample/outcome-differs", HttpStatus.UNPROCESSABLE_CONTENT),

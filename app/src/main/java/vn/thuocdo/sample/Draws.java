@@ -37,6 +37,14 @@ public class Draws implements DrawnBefore {
         return found("where id = :id", id.value()).stream().findFirst();
     }
 
+    /** Who drew. */
+    UUID drawnBy(DrawId id) {
+        return db.sql("select drawn_by from sample.draw where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** @throws Refused if there is none of that id */
     public Drawing get(DrawId id) {
         return find(id).orElseThrow(() -> new Refused(Problem.DRAW_UNKNOWN));

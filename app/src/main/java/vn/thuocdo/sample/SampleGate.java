@@ -69,7 +69,13 @@ public class SampleGate implements GatedThings {
         return draws.find(new DrawId(subject)).map(drawing -> {
             var campaign = campaigns.get(frames.get(drawing.frame()).campaign());
             Set<String> open = of(drawing).due() ? Set.of(STEP) : Set.of();
-            return new GatedThing(campaign.title(), campaign.owner(), campaign.address() + "/sample", open);
+            return new GatedThing(
+                    campaign.title(),
+                    campaign.owner(),
+                    campaign.address() + "/sample",
+                    Optional.of(draws.drawnBy(drawing.id())),
+                    Set.of(),
+                    open);
         });
     }
 
