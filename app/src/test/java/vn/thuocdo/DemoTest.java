@@ -22,6 +22,7 @@ import vn.thuocdo.demo.Member;
 class DemoTest {
 
     private static final int DOSSIERS = 4_000;
+    private static final int SCENES = 9;
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @TempDir
@@ -104,7 +105,7 @@ class DemoTest {
         try (var context = chromium.open(1280, false)) {
             var page = context.newPage();
             page.navigate(address + "/demo");
-            assertThat(page.locator(".scenes .done").count()).isEqualTo(8);
+            assertThat(page.locator(".scenes .done").count()).isEqualTo(SCENES);
             page.navigate(address + "/demo/last-year");
             assertThat(page.locator("h1").textContent()).contains("mô phỏng");
         }
@@ -120,7 +121,7 @@ class DemoTest {
             var page = context.newPage();
             signIn(page, Member.cast().getFirst());
             page.navigate(address + "/demo");
-            assertThat(page.locator(".scenes .done").count()).isEqualTo(8);
+            assertThat(page.locator(".scenes .done").count()).isEqualTo(SCENES);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.thuocdo.demo;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -63,6 +64,18 @@ final class Drawing {
         bodies.forEach(body -> commit(body, progress));
         bodies.forEach(body -> at(body).form("/open").set("contribution", body.line()).send());
         lead.open(campaign + "/sample").form("/draw").send().sees("Mẫu đã chọn");
+    }
+
+    /** The minutes are signed, and with them the lists may go to the field. */
+    void sign(LocalDate today) {
+        var page = campaign + "/sample";
+        var minutes = cast.at(Role.PROGRAMME, Planning.OWNER)
+                .open(page)
+                .content()
+                .select("a[href$=/minutes.pdf]")
+                .attr("href");
+        new Signing(cast, today).sign(page, minutes, "12/BB-SNV", "Sở Nội vụ");
+        cast.at(Role.FIELD_LEAD, "BD99").open(campaign + "/lists").sees("Danh sách chính thức");
     }
 
     private void commit(Body body, Progress progress) {

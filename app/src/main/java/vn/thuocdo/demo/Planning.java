@@ -119,24 +119,8 @@ final class Planning {
     }
 
     private void issue() {
-        var planner = cast.at(Role.PROGRAMME, OWNER);
-        var entry = planner.open(campaign).links("/decisions/new").getFirst();
-        var entered = planner.open(entry)
-                .form("/decisions")
-                .set("number", "77/KH-UBND")
-                .set("signedOn", today)
-                .set("body", Province.NAME)
-                .set("post", "Chủ tịch")
-                .set("signatory", "Nguyễn Văn Minh Họa")
-                .attach("file", "ke-hoach.pdf", planner.download(planFile(planner.open(campaign))))
-                .send();
-        cast.at(Role.APPROVER, Province.CODE)
-                .open(entered.path())
-                .form("/confirm")
-                .send();
-    }
-
-    private static String planFile(WebPage campaign) {
-        return campaign.content().select("a[href*=/documents/][href$=.pdf]").eachAttr("href").getLast();
+        var page = cast.at(Role.PROGRAMME, OWNER).open(campaign);
+        var plan = page.content().select("a[href*=/documents/][href$=.pdf]").eachAttr("href");
+        new Signing(cast, today).sign(campaign, plan.getLast(), "77/KH-UBND", Province.NAME);
     }
 }

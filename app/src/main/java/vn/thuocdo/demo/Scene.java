@@ -17,7 +17,9 @@ public enum Scene {
     /** The frame is counted, laid out and frozen. */
     FRAME,
     /** Three bodies make the seed, and the sample is drawn. */
-    DRAW;
+    DRAW,
+    /** The minutes are signed and confirmed, and the field gets its lists. */
+    MINUTES;
 
     /** The key of what it is called. */
     public String text() {

@@ -46,5 +46,6 @@ final class Telling {
         var drawing = new Drawing(cast, planning.campaign(), new SecureRandom());
         stage.play(Scene.FRAME, _ -> drawing.freeze());
         stage.play(Scene.DRAW, drawing::draw);
+        stage.play(Scene.MINUTES, _ -> drawing.sign(story.today()));
     }
 }

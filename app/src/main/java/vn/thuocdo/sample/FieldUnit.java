@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the procedure, where it may be named; of a household its label
  * @param returned when the dossier was finished; null for a household
  * @param spared whether the person was asked not long ago and is not to be contacted
- * @param contact null where none is known, or the person is spared
+ * @param objected whether the person said they do not want to be asked
+ * @param contact null where none is known, or the person is not to be contacted
  */
 record FieldUnit(
         String stratum,
@@ -23,4 +24,5 @@ record FieldUnit(
         String about,
         @Nullable LocalDate returned,
         boolean spared,
+        boolean objected,
         @Nullable UUID contact) {}

@@ -69,6 +69,13 @@ class ListSheet {
                 contact.phone(),
                 contact.email(),
                 contact.address(),
-                unit.spared() ? "Không liên hệ: đã được hỏi trong đợt khảo sát gần đây" : "");
+                note(unit));
+    }
+
+    private static String note(FieldUnit unit) {
+        if (unit.objected()) {
+            return "Không liên hệ: người này từ chối được hỏi";
+        }
+        return unit.spared() ? "Không liên hệ: đã được hỏi trong đợt khảo sát gần đây" : "";
     }
 }
