@@ -33,7 +33,8 @@ class KillTest {
         try (var database = EmbeddedDatabase.start(home);
                 var application = KilledProgram.application(database, false)) {
             var db = application.getBean(JdbcClient.class);
-            var frame = new FrameId(db.sql("select id from frame.frame").query(UUID.class).single());
+            var frame = new FrameId(
+                    db.sql("select id from frame.frame").query(UUID.class).single());
             isAbsent(application, frame);
             KilledProgram.freeze(application, frame);
             KilledProgram.handIn(application);
@@ -62,15 +63,7 @@ class KillTest {
 
     /** Holds two tables, so that both wait with most of their work done, and kills then. */
     private void killInTheMiddle() throws IOException, SQLException, InterruptedException {
-        var program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledProgram.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var program = start();
         var url = program.inputReader()
                 .lines()
                 .filter(line -> line.startsWith("ready "))
@@ -86,14 +79,30 @@ class KillTest {
             }
             within(() -> waiting(holder) == 2);
             program.destroyForcibly().waitFor();
-            var server = Long.parseLong(
-                    Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
-            var postmaster = ProcessHandle.of(server).orElseThrow();
-            postmaster.destroyForcibly();
-            postmaster.onExit().join();
+            killServer();
         } catch (SQLException ours) {
             assertThat(program.isAlive()).isFalse(); // our own connection dies with the server
         }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private void killServer() throws IOException {
+        var server = Long.parseLong(
+                Files.readAllLines(home.resolve("cluster/postmaster.pid")).getFirst());
+        var postmaster = ProcessHandle.of(server).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
     }
 
     private static long waiting(Connection holder) {

@@ -76,8 +76,7 @@ final class KilledProgram {
 
     static void freeze(ConfigurableApplicationContext context, FrameId frame) {
         var revision = context.getBean(Frames.class).get(frame).revision();
-        context.getBean(BeginFreeze.class)
-                .begin(frame, revision, SeedRule.COMMITMENTS, ExampleFrames.programme());
+        context.getBean(BeginFreeze.class).begin(frame, revision, SeedRule.COMMITMENTS, ExampleFrames.programme());
     }
 
     static UUID handIn(ConfigurableApplicationContext context) throws Exception {

@@ -8,6 +8,17 @@ import java.util.stream.Stream;
 /** A quarter of a year, by which lists of dossiers are handed in (quý). */
 public record Quarter(int year, int number) {
 
+    public Quarter {
+        if (number < 1 || number > 4 || year < 1900 || year > 9999) {
+            throw new IllegalArgumentException("quarter %d of %d".formatted(number, year));
+        }
+    }
+
+    /** Reads what {@link #code} wrote. */
+    public static Quarter parse(String text) {
+        return new Quarter(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(6)));
+    }
+
     /** As lists name it: {@code 2026-Q3}. */
     public String code() {
         return year + "-Q" + number;
@@ -18,7 +29,7 @@ public record Quarter(int year, int number) {
         return List.of("I", "II", "III", "IV").get(number - 1) + "/" + year;
     }
 
-    static Quarter of(LocalDate day) {
+    public static Quarter of(LocalDate day) {
         return new Quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.thuocdo.campaign.Quarter;
 
 /**
  * The dossiers of one agency and quarter in one upload.

@@ -3,6 +3,7 @@ package vn.thuocdo.dossier;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thuocdo.campaign.Quarter;
 
 /**
  * A finished dossier, without whose it is.

@@ -27,7 +27,7 @@ class DossiersWaiting implements Waiting {
                 .filter(batch -> batch.state() == Batch.State.LOADED)
                 .map(batch -> new Item(
                         "dossier.waiting",
-                        List.of(batch.quarter().roman(), batch.dossiers()),
+                        List.of(batch.quarter().title(), batch.dossiers()),
                         "dossier.waiting.open",
                         "/dossiers/batches/" + batch.id(),
                         null))

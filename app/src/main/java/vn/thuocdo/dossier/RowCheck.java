@@ -47,7 +47,7 @@ final class RowCheck {
         this.today = today;
     }
 
-    CheckedRow check(RawRow row) {
+    RowVerdict check(RawRow row) {
         faults = new ArrayList<>(0);
         for (var field : Field.values()) {
             if (row.get(field).length() > MOST_CHARACTERS) {
@@ -56,7 +56,7 @@ final class RowCheck {
         }
         var contact = contact(row);
         var dossier = dossier(row);
-        return new CheckedRow(row.line(), dossier, contact, faults);
+        return new RowVerdict(row.line(), dossier, contact, faults);
     }
 
     private @Nullable Dossier dossier(RawRow row) {

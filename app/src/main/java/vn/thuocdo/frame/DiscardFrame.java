@@ -1,5 +1,6 @@
 package vn.thuocdo.frame;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,8 @@ import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /**
- * Gives a frame up, so that its next version can be made. It stays, with its hash and the reason. Once bodies have begun
- * to make its seed it is too late: who knows the seed knows the sample.
+ * Gives a frame up, so that its next version can be made. It stays, with its hash and the reason. Once bodies have
+ * begun to make its seed it is too late: who knows the seed knows the sample.
  */
 @Component
 public class DiscardFrame {
@@ -24,6 +25,7 @@ public class DiscardFrame {
     private final CampaignRights rights;
     private final ObjectProvider<DrawnBefore> drawn;
     private final Audit audit;
+    private final Clock clock;
 
     public DiscardFrame(
             Frames frames,
@@ -31,20 +33,23 @@ public class DiscardFrame {
             Contacts contacts,
             CampaignRights rights,
             ObjectProvider<DrawnBefore> drawn,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.frames = frames;
         this.lists = lists;
         this.contacts = contacts;
         this.rights = rights;
         this.drawn = drawn;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
      * Gives a draft or a frozen frame up.
      *
      * @param revision of the frame as the actor saw it
-     * @throws Refused if there is no reason, a ceremony of it is under way or over, or somebody was faster
+     * @throws Refused if there is no reason, its seed is begun, made, or known by its event, or somebody
+     *     was faster
      */
     @Transactional
     public void discard(FrameId id, int revision, String reason, Actor actor) {
@@ -55,7 +60,8 @@ public class DiscardFrame {
         }
         frames.block(id);
         frames.discard(id, revision, reason.strip());
-        if (drawn.getObject().hasSeed(id)) {
+        var event = frame.seedRule().at();
+        if (drawn.getObject().hasSeed(id) || event != null && !event.isAfter(clock.instant())) {
             throw new Refused(Problem.FRAME_HAS_SEED);
         }
         contacts.destroy(lists.drop(id));

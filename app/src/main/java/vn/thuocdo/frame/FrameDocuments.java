@@ -113,19 +113,23 @@ class FrameDocuments {
 
     private List<String> facts(Campaign campaign, Frame frame) {
         var at = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu").withZone(clock.getZone());
-        var step = frame.isListed() ? ", bước %d (%s)".formatted(frame.step(), say(step(frame).text())) : "";
+        var step = frame.isListed()
+                ? ", bước %d (%s)".formatted(frame.step(), say(step(frame).text()))
+                : "";
         return List.of(
                 "Đợt đo lường: %s".formatted(campaign.title()),
                 "Nhóm đối tượng khảo sát: %s%s".formatted(say("campaign.arm." + arm(frame)), step),
-                "Bản thứ %d; chốt lúc %s; người chốt: %s".formatted(
-                        frame.version(), at.format(frame.frozen().at()), frozenBy(frame)),
+                "Bản thứ %d; chốt lúc %s; người chốt: %s"
+                        .formatted(frame.version(), at.format(frame.frozen().at()), frozenBy(frame)),
                 "Tổng số đơn vị: %s".formatted(number(frame.units())),
                 "Cách phân tầng: %s".formatted(say(frame.design().layout().text())),
-                "Cách chọn: %s".formatted(say("frame.method." + frame.design().method().name())),
-                "Hạt giống: %s".formatted(
-                        frame.seedRule().isEvent()
-                                ? frame.seedRule().event()
-                                : "do ít nhất hai cơ quan cùng gieo, trong đó có cơ quan giám sát"),
+                "Cách chọn: %s"
+                        .formatted(say("frame.method." + frame.design().method().name())),
+                "Hạt giống: %s"
+                        .formatted(
+                                frame.seedRule().isEvent()
+                                        ? frame.seedRule().event()
+                                        : "do ít nhất hai cơ quan cùng gieo, trong đó có cơ quan giám sát"),
                 "Mã SHA-256 của tệp dàn mẫu: %s".formatted(frame.frozen().sha256()));
     }
 
@@ -158,8 +162,8 @@ class FrameDocuments {
                 Block.Column.ofNumbers("Mẫu dự phòng"));
         var strata = parts.strata(frame.id());
         var rows = new ArrayList<List<String>>();
-        strata.forEach(stratum -> rows.add(List.of(
-                stratum.name(), number(stratum.units()), number(stratum.size()), number(stratum.reserves()))));
+        strata.forEach(stratum -> rows.add(
+                List.of(stratum.name(), number(stratum.units()), number(stratum.size()), number(stratum.reserves()))));
         rows.add(List.of(
                 "Tổng số",
                 number(frame.units()),

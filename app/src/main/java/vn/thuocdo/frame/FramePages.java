@@ -102,14 +102,12 @@ class FramePages {
 
     @PostMapping("/campaigns/{id}/frame")
     String begin(
-            @PathVariable UUID id,
-            @RequestParam String arm,
-            @RequestParam(defaultValue = "1") int step,
-            Actor actor) {
+            @PathVariable UUID id, @RequestParam String arm, @RequestParam(defaultValue = "1") int step, Actor actor) {
         if (step < 1 || step > ListStep.values().length) {
             throw new Refused(Problem.FRAME_UNKNOWN);
         }
-        return "redirect:" + frames.get(count.begin(new CampaignId(id), arm, step, actor)).page();
+        return "redirect:"
+                + frames.get(count.begin(new CampaignId(id), arm, step, actor)).page();
     }
 
     @PostMapping("/frames/{id}/count")

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("thuocdo.frame")
 public record FrameSettings(
-        @DefaultValue("P2Y") Period keepContacts, @DefaultValue("0.1") double countsDiffer) {
+        @DefaultValue("P2Y") Period keepContacts,
+        @DefaultValue("0.1") double countsDiffer) {
 
     public FrameSettings {
         if (keepContacts.isNegative() || keepContacts.isZero() || countsDiffer < 0 || countsDiffer > 1) {

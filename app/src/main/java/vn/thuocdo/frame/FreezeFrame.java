@@ -87,7 +87,8 @@ public class FreezeFrame {
         if (rule.at() != null && !rule.at().isAfter(now)) {
             throw new Refused(Problem.FRAME_EVENT_OVER);
         }
-        if (!CountFrame.stages(frame.step()).contains(campaigns.get(frame.campaign()).stage())) {
+        if (!CountFrame.stages(frame.step())
+                .contains(campaigns.get(frame.campaign()).stage())) {
             throw new Refused(Problem.FRAME_STAGE);
         }
         progress.at(Step.SIEVE, 0);

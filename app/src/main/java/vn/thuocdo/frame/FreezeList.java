@@ -28,8 +28,7 @@ class FreezeList {
     private final FrameIds ids;
     private final Campaigns campaigns;
 
-    FreezeList(
-            JdbcTemplate db, Lists lists, StepBefore before, FrameParts parts, FrameIds ids, Campaigns campaigns) {
+    FreezeList(JdbcTemplate db, Lists lists, StepBefore before, FrameParts parts, FrameIds ids, Campaigns campaigns) {
         this.db = db;
         this.lists = lists;
         this.before = before;
@@ -66,8 +65,7 @@ class FreezeList {
         var byParent = new TreeMap<String, List<ListLine>>();
         lists.lines(frame.id()).stream()
                 .filter(line -> frame.step() == 1 || parents.containsKey(line.parent()))
-                .forEach(line -> byParent
-                        .computeIfAbsent(line.parent(), _ -> new ArrayList<>())
+                .forEach(line -> byParent.computeIfAbsent(line.parent(), _ -> new ArrayList<>())
                         .add(line));
         return byParent;
     }

@@ -30,7 +30,8 @@ class FreezeUnits {
     }
 
     /** Inserts the units of {@code frame}; the tables of the funnel are there. */
-    long insert(FrameId frame, List<Stratum> strata, DrawMethod method, FrameIds.OfCampaign ids, FreezeProgress progress) {
+    long insert(
+            FrameId frame, List<Stratum> strata, DrawMethod method, FrameIds.OfCampaign ids, FreezeProgress progress) {
         keepIds(ids, progress);
         keepCells(strata);
         progress.at(FreezeProgress.Step.UNITS, 0);
@@ -68,7 +69,8 @@ class FreezeUnits {
         db.execute("analyze frame_id");
     }
 
-    private static long copy(Connection connection, PreparedStatement rows, FrameIds.OfCampaign ids, FreezeProgress progress)
+    private static long copy(
+            Connection connection, PreparedStatement rows, FrameIds.OfCampaign ids, FreezeProgress progress)
             throws SQLException, IOException {
         rows.setFetchSize(CHUNK);
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();

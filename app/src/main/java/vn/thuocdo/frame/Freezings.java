@@ -53,10 +53,9 @@ public class Freezings {
     }
 
     public Optional<Freezing> of(FrameId frame) {
-        return db.sql("select begun_by, begun_at, step, units, problem, details from frame.freezing where frame = :frame")
-                .param("frame", frame.value())
-                .query(Freezings::read)
-                .optional();
+        return db.sql("""
+                select begun_by, begun_at, step, units, problem, details from frame.freezing where frame = :frame
+                """).param("frame", frame.value()).query(Freezings::read).optional();
     }
 
     /** @throws Refused if another freeze of this frame is under way */

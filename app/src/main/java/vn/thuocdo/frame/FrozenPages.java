@@ -2,6 +2,10 @@ package vn.thuocdo.frame;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,24 +34,45 @@ class FrozenPages {
     private final DiscardFrame discard;
     private final FrameDocuments documents;
     private final CampaignRights rights;
+    private final Clock clock;
 
     FrozenPages(
             Frames frames,
             BeginFreeze freeze,
             DiscardFrame discard,
             FrameDocuments documents,
-            CampaignRights rights) {
+            CampaignRights rights,
+            Clock clock) {
         this.frames = frames;
         this.freeze = freeze;
         this.discard = discard;
         this.documents = documents;
         this.rights = rights;
+        this.clock = clock;
     }
 
+    /**
+     * @param event a public event that will make the seed; blank where bodies commit
+     * @param at when it is over, as a form writes it
+     */
     @PostMapping("/frames/{id}/freeze")
-    String freeze(@PathVariable UUID id, @RequestParam int revision, Actor actor) {
-        freeze.begin(new FrameId(id), revision, SeedRule.COMMITMENTS, actor);
+    String freeze(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "") String at,
+            Actor actor) {
+        var rule = event.isBlank() ? SeedRule.COMMITMENTS : new SeedRule(event.strip(), moment(at));
+        freeze.begin(new FrameId(id), revision, rule, actor);
         return "redirect:" + frames.get(new FrameId(id)).page();
+    }
+
+    private Instant moment(String at) {
+        try {
+            return LocalDateTime.parse(at).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeParseException none) {
+            throw new Refused(Problem.FRAME_EVENT_TIME);
+        }
     }
 
     @PostMapping("/frames/{id}/discard")

@@ -39,13 +39,7 @@ class ListPages {
     private final LayOutFrame layOut;
     private final CampaignRights rights;
 
-    ListPages(
-            Frames frames,
-            Lists lists,
-            StepBefore before,
-            TakeList take,
-            LayOutFrame layOut,
-            CampaignRights rights) {
+    ListPages(Frames frames, Lists lists, StepBefore before, TakeList take, LayOutFrame layOut, CampaignRights rights) {
         this.frames = frames;
         this.lists = lists;
         this.before = before;
@@ -113,10 +107,7 @@ class ListPages {
 
     @GetMapping("/frames/{id}/list/faults")
     void faults(
-            @PathVariable UUID id,
-            Actor actor,
-            @ModelAttribute("screen") Screen screen,
-            HttpServletResponse response)
+            @PathVariable UUID id, Actor actor, @ModelAttribute("screen") Screen screen, HttpServletResponse response)
             throws IOException {
         var frame = listed(id, actor);
         try (var sheet = SheetDownload.xlsx(response, "can-sua-buoc-" + frame.step(), "Cần sửa")) {

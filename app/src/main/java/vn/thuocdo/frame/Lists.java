@@ -109,11 +109,8 @@ class Lists {
         return db.query(
                 "select line, heading, code, details from frame.list_fault where frame = ? order by number",
                 (row, _) -> new SheetFault(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        List.copyOf(Arrays.asList(
-                                (Object[]) row.getArray(4).getArray()))),
+                        row.getLong(1), row.getString(2), row.getString(3), List.copyOf(Arrays.asList((Object[])
+                                row.getArray(4).getArray()))),
                 frame.value());
     }
 }

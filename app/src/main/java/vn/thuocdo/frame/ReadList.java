@@ -81,7 +81,9 @@ final class ReadList {
         var name = row.required(ListStep.COMMUNE_NAME);
         var size = count(row, ListStep.HOUSEHOLDS_COUNT, MOST);
         requireOnce(row, ListStep.COMMUNE_CODE, code);
-        return kept(row, new ListLine(group.isEmpty() ? whole : group, code, name, size, null));
+        return row.faults().isEmpty()
+                ? Optional.of(new ListLine(group.isEmpty() ? whole : group, code, name, size, null))
+                : Optional.empty();
     }
 
     private Optional<ListLine> village(CheckedRow row) {
@@ -91,7 +93,14 @@ final class ReadList {
         var name = row.required(ListStep.VILLAGE_NAME);
         var size = count(row, ListStep.HOUSEHOLDS_COUNT, MOST);
         requireOnce(row, ListStep.VILLAGE_CODE, code);
-        return kept(row, new ListLine(commune, code, name, size, null));
+        return row.faults().isEmpty()
+                ? Optional.of(new ListLine(commune, code, name + ", " + label(commune), size, null))
+                : Optional.empty();
+    }
+
+    /** Villages of several communes have the same names. */
+    private String label(String parent) {
+        return Optional.ofNullable(parents.get(parent)).map(Parent::label).orElse(parent);
     }
 
     private Optional<ListLine> household(CheckedRow row) {
@@ -120,10 +129,6 @@ final class ReadList {
                 phone.map(Phone::number).orElse(""),
                 "",
                 row.required(ListStep.ADDRESS).replaceAll("\\p{Cntrl}", " "));
-    }
-
-    private static Optional<ListLine> kept(CheckedRow row, ListLine line) {
-        return row.faults().isEmpty() ? Optional.of(line) : Optional.empty();
     }
 
     private static String code(CheckedRow row, Column column) {

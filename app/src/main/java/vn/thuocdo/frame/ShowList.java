@@ -67,7 +67,8 @@ class ShowList {
         var received = received(frame);
         var faults = lists.faults(frame.id());
         model.addAttribute("received", received);
-        model.addAttribute("awaited", received.stream().filter(Received::isAwaited).count());
+        model.addAttribute(
+                "awaited", received.stream().filter(Received::isAwaited).count());
         model.addAttribute("strata", freeze.preview(frame));
         model.addAttribute("faults", faults.stream().limit(SHOWN_FAULTS).toList());
         model.addAttribute("faultCount", faults.size());
@@ -76,15 +77,14 @@ class ShowList {
     private List<Received> received(Frame frame) {
         var sizes = lists.sizes(frame.id());
         return before.of(frame).values().stream()
-                .map(parent -> received(
-                        parent, frame.step(), sizes.getOrDefault(parent.code(), new Lists.Size(0, 0))))
+                .map(parent -> received(parent, frame.step(), sizes.getOrDefault(parent.code(), new Lists.Size(0, 0))))
                 .toList();
     }
 
     private Received received(Parent parent, int step, Lists.Size size) {
         var households = step == ListStep.HOUSEHOLDS.number() ? size.lines() : size.households();
-        var differs = size.lines() > 0
-                && Math.abs(households - parent.size()) > settings.countsDiffer() * parent.size();
+        var differs =
+                size.lines() > 0 && Math.abs(households - parent.size()) > settings.countsDiffer() * parent.size();
         return new Received(parent.label(), parent.size(), size.lines(), households, differs);
     }
 }

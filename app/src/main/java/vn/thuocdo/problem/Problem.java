@@ -66,6 +66,7 @@ public enum Problem {
     FRAME_EMPTY("frame/empty", HttpStatus.CONFLICT),
     FRAME_QUOTA_SHORT("frame/quota-short", HttpStatus.CONFLICT),
     FRAME_EVENT_OVER("frame/event-over", HttpStatus.UNPROCESSABLE_CONTENT),
+    FRAME_EVENT_TIME("frame/event-time", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_REASON("frame/reason-missing", HttpStatus.UNPROCESSABLE_CONTENT),
     FRAME_STEP_BEFORE("frame/step-before", HttpStatus.CONFLICT),
     FRAME_FREEZING("frame/freezing", HttpStatus.CONFLICT),

@@ -33,7 +33,7 @@ class RowCheckTest {
         var dossier = Objects.requireNonNull(checked.dossier());
         assertThat(dossier.bodies().resolving()).isEqualTo(Examples.HOME_AFFAIRS);
         assertThat(dossier.days().returned()).isEqualTo(LocalDate.of(2026, 7, 8));
-        assertThat(dossier.quarter().roman()).isEqualTo("III/2026");
+        assertThat(dossier.quarter().title()).isEqualTo("III/2026");
         assertThat(checked.contact().phone()).isEqualTo("+84912345007");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -128,8 +129,8 @@ class FramePagesTest extends PageTest {
         var planner = signedIn("planner-frame-3@example.vn");
 
         assertThat(planner.get(frame.page()).body()).contains("Bước 2/4", "1.200");
-        assertThatThrownBy(() -> begin.begin(
-                        frame.id(), frame.revision(), SeedRule.COMMITMENTS, ExampleFrames.programme()))
+        assertThatThrownBy(() ->
+                        begin.begin(frame.id(), frame.revision(), SeedRule.COMMITMENTS, ExampleFrames.programme()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.FRAME_FREEZING));
         begin.afterPropertiesSet();
@@ -155,6 +156,25 @@ class FramePagesTest extends PageTest {
                 .contains("chọn nhầm cách phân tầng", hash);
         assertThat(frames.get(next.id()).version()).isEqualTo(2);
         assertThat(frames.get(next.id()).frozen().sha256()).isEqualTo(hash);
+    }
+
+    @Test
+    void aPublicEventStillToComeMayMakeTheSeed() {
+        var frame = draft(lists().campaign("users"));
+        account("planner-frame-6@example.vn", new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
+        var planner = signedIn("planner-frame-6@example.vn");
+        var event = new HashMap<>(Map.of("revision", "" + frame.revision(), "event", "Xổ số miền Bắc, giải đặc biệt"));
+
+        var blank = planner.post(frame.page(), frame.address() + "/freeze", event);
+        event.put("at", "2020-01-01T18:30");
+        planner.post(frame.page(), frame.address() + "/freeze", event);
+        var over = over(planner, frame.page());
+        event.put("at", "2099-01-01T18:30");
+        planner.post(frame.page(), frame.address() + "/freeze", event);
+
+        assertThat(blank.body()).contains("ngày, giờ sự kiện kết thúc");
+        assertThat(over).contains("đã diễn ra");
+        assertThat(over(planner, frame.page())).contains("Xổ số miền Bắc, giải đặc biệt", "18:30 01/01/2099");
     }
 
     @Test

@@ -90,14 +90,17 @@ class TakeListTest extends PageTest {
                 30001,Xã Một,7
                 """);
 
-        assertThat(outcome).isInstanceOfSatisfying(SheetOutcome.Refused.class, refused -> assertThat(refused.faults())
-                .extracting(SheetFault::row, SheetFault::code)
-                .containsExactly(
-                        tuple(3L, "frame.fault.count"),
-                        tuple(4L, "frame.fault.code"),
-                        tuple(4L, "sheet.fault.blank"),
-                        tuple(5L, "frame.fault.count"),
-                        tuple(6L, "frame.fault.twice")));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SheetOutcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(SheetFault::row, SheetFault::code)
+                                .containsExactly(
+                                        tuple(3L, "frame.fault.count"),
+                                        tuple(4L, "frame.fault.code"),
+                                        tuple(4L, "sheet.fault.blank"),
+                                        tuple(5L, "frame.fault.count"),
+                                        tuple(6L, "frame.fault.twice")));
         assertThat(lists.lines(id)).isEmpty();
         assertThat(lists.faults(id)).hasSize(5);
     }
@@ -133,18 +136,14 @@ class TakeListTest extends PageTest {
         take(id, ExampleLists.communes());
         freeze.freeze(id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
 
-        refuses(
-                Problem.FRAME_STEP_BEFORE,
-                () -> count.begin(campaign, "residents", 2, ExampleFrames.programme()));
+        refuses(Problem.FRAME_STEP_BEFORE, () -> count.begin(campaign, "residents", 2, ExampleFrames.programme()));
     }
 
     @Test
     void isNotFrozenWithoutAList() {
         var id = begun();
 
-        refuses(
-                Problem.FRAME_EMPTY,
-                () -> freeze.freeze(id, 1, SeedRule.COMMITMENTS, ExampleFrames.programme()));
+        refuses(Problem.FRAME_EMPTY, () -> freeze.freeze(id, 1, SeedRule.COMMITMENTS, ExampleFrames.programme()));
         assertThat(frames.get(id).state()).isEqualTo(FrameState.DRAFT);
     }
 

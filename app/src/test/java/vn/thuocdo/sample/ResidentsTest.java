@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,27 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuocdo.PageTest;
-import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.CountFrame;
+import vn.thuocdo.frame.DiscardFrame;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.ExampleLists;
 import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.FrameFile;
-import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
-import vn.thuocdo.frame.FreezeFrame;
-import vn.thuocdo.frame.SeedRule;
 import vn.thuocdo.frame.StrataFile;
-import vn.thuocdo.frame.TakeList;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.sheet.SheetOutcome;
 import vn.thuocdo.statistics.selection.AdultRule;
 import vn.thuocdo.statistics.selection.Seed;
-import vn.thuocdo.statistics.selection.SeedCeremony;
 
 /** Communes, villages and households: each step with its list, its frame, its ceremony and its draw. */
 class ResidentsTest extends PageTest {
@@ -50,10 +44,7 @@ class ResidentsTest extends PageTest {
     CountFrame count;
 
     @Autowired
-    TakeList take;
-
-    @Autowired
-    FreezeFrame freeze;
+    DiscardFrame discard;
 
     @Autowired
     Frames frames;
@@ -65,16 +56,7 @@ class ResidentsTest extends PageTest {
     StrataFile strataFile;
 
     @Autowired
-    HoldCeremony hold;
-
-    @Autowired
-    TakePart takePart;
-
-    @Autowired
     Ceremonies ceremonies;
-
-    @Autowired
-    DrawSample drawSample;
 
     @Autowired
     Draws draws;
@@ -86,41 +68,13 @@ class ResidentsTest extends PageTest {
     Campaigns campaigns;
 
     private ExampleFrames examples;
+    private ExampleResidents residents;
 
     @BeforeAll
     void agencies() {
         examples = new ExampleFrames(db);
         examples.agencies();
-    }
-
-    private SheetOutcome hand(FrameId id, String csv) {
-        try (var sheet = ExampleLists.sheet(csv)) {
-            return take.take(id, frames.get(id).revision(), sheet, ExampleFrames.programme());
-        }
-    }
-
-    private Frame frozen(CampaignId campaign, int step, String csv) {
-        var id = count.begin(campaign, "residents", step, ExampleFrames.programme());
-        assertThat(hand(id, csv)).isInstanceOf(SheetOutcome.Kept.class);
-        freeze.freeze(id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
-        return frames.get(id);
-    }
-
-    private DrawId drawn(Frame frame) {
-        var ours = "Sở Nội vụ, dàn mẫu " + frame.id().value();
-        var theirs = "Mặt trận Tổ quốc, dàn mẫu " + frame.id().value();
-        var bodies = List.of(new AgencyId(ExampleFrames.HOME_AFFAIRS), new AgencyId(ExampleFrames.FRONT));
-        var deadline = Instant.now().plusSeconds(3600);
-        var id = hold.call(frame.id(), bodies, deadline, "", ExampleFrames.programme());
-        takePart.commit(id, 1, SeedCeremony.hash(ours), ExampleFrames.programme());
-        takePart.commit(id, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
-        takePart.open(id, 1, ours, ExampleFrames.programme());
-        takePart.open(id, 2, theirs, ExampleFrames.supervisor());
-        return drawSample.draw(id, ExampleFrames.programme());
-    }
-
-    private Set<String> official(Frame frame) {
-        return draws.official(frame.id()).keySet();
+        residents = new ExampleResidents(application);
     }
 
     private String seed(DrawId draw) {
@@ -137,13 +91,13 @@ class ResidentsTest extends PageTest {
     @Test
     void areDrawnInThreeStepsThatPythonDrawsAgainFromThePublishedFiles() throws Exception {
         var campaign = examples.campaign("residents");
-        var communes = frozen(campaign, 1, ExampleLists.communes());
-        var steps = new ArrayList<DrawId>(List.of(drawn(communes)));
-        var villages = frozen(campaign, 2, ExampleLists.villages(official(communes)));
-        steps.add(drawn(villages));
-        var households = frozen(campaign, 3, ExampleLists.households(official(villages)));
+        var communes = residents.frozen(campaign, 1, ExampleLists.communes());
+        var steps = new ArrayList<DrawId>(List.of(residents.drawn(communes)));
+        var villages = residents.frozen(campaign, 2, ExampleLists.villages(residents.official(communes)));
+        steps.add(residents.drawn(villages));
+        var households = residents.frozen(campaign, 3, ExampleLists.households(residents.official(villages)));
         assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.FRAME_FROZEN);
-        steps.add(drawn(households));
+        steps.add(residents.drawn(households));
 
         for (var step : steps) {
             var frame = frames.get(draws.get(step).frame());
@@ -165,7 +119,10 @@ class ResidentsTest extends PageTest {
                 join sample.drawn_unit b on b.id = c.stratum and b.status <> 'RESERVE'
                 join sample.drawn_unit a on a.id = b.stratum and a.status <> 'RESERVE'
                 where f.campaign = :campaign and f.step = 3
-                """).param("campaign", campaign.value()).query(Double.class).single();
+                """)
+                .param("campaign", campaign.value())
+                .query(Double.class)
+                .single();
     }
 
     /** Each commune of the example has six villages of forty households. */
@@ -179,8 +136,8 @@ class ResidentsTest extends PageTest {
     @Test
     void areAskedByARuleThatPythonPrintsToo() throws Exception {
         var campaign = examples.campaign("residents");
-        var communes = frozen(campaign, 1, ExampleLists.communes());
-        var draw = drawn(communes);
+        var communes = residents.frozen(campaign, 1, ExampleLists.communes());
+        var draw = residents.drawn(communes);
         var rule = new AdultRule(new Seed(seed(draw)));
         publish(communes);
 
@@ -197,43 +154,43 @@ class ResidentsTest extends PageTest {
     @Test
     void wantTheListsOfTheUnitsDrawnAndOfNoOther() {
         var campaign = examples.campaign("residents");
-        var communes = frozen(campaign, 1, ExampleLists.communes());
-        drawn(communes);
-        var drawn = List.copyOf(official(communes));
+        var communes = residents.frozen(campaign, 1, ExampleLists.communes());
+        residents.drawn(communes);
+        var drawn = List.copyOf(residents.official(communes));
         var id = count.begin(campaign, "residents", 2, ExampleFrames.programme());
 
-        assertThat(hand(id, ExampleLists.villages(Set.of("39999")))).isInstanceOf(SheetOutcome.Refused.class);
-        hand(id, ExampleLists.villages(drawn.subList(0, 5)));
-        refuses(
-                Problem.FRAME_LIST_SHORT,
-                () -> freeze.freeze(
-                        id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme()));
-        hand(id, ExampleLists.villages(drawn.subList(5, 6)));
-        freeze.freeze(id, frames.get(id).revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
+        assertThat(residents.hand(id, ExampleLists.villages(Set.of("39999")))).isInstanceOf(SheetOutcome.Refused.class);
+        residents.hand(id, ExampleLists.villages(drawn.subList(0, 5)));
+        refuses(Problem.FRAME_LIST_SHORT, () -> residents.freeze(id));
+        residents.hand(id, ExampleLists.villages(drawn.subList(5, 6)));
+        residents.freeze(id);
 
         assertThat(strataFile.table(frames.get(id))).doesNotContain("Xã Minh").doesNotContain(drawn.getFirst());
+        refuses(Problem.FRAME_STEP_AFTER, () -> residents.call(communes, "sai sót"));
+    }
+
+    @Test
+    void stayInAFrameWhoseSeedIsBegun() {
+        var communes = residents.frozen(examples.campaign("residents"), 1, ExampleLists.communes());
+        residents.call(communes, "");
+
         refuses(
-                Problem.FRAME_STEP_AFTER,
-                () -> hold.call(
-                        communes.id(),
-                        List.of(new AgencyId(ExampleFrames.HOME_AFFAIRS), new AgencyId(ExampleFrames.FRONT)),
-                        Instant.now().plusSeconds(3600),
-                        "sai sót",
-                        ExampleFrames.programme()));
+                Problem.FRAME_HAS_SEED,
+                () -> discard.discard(communes.id(), communes.revision(), "đổi ý", ExampleFrames.programme()));
     }
 
     @Test
     void keepTheirNamesSealedAndNowhereElse() {
         var campaign = examples.campaign("residents");
-        var communes = frozen(campaign, 1, ExampleLists.communes());
-        drawn(communes);
-        var villages = frozen(campaign, 2, ExampleLists.villages(official(communes)));
-        drawn(villages);
+        var communes = residents.frozen(campaign, 1, ExampleLists.communes());
+        residents.drawn(communes);
+        var villages = residents.frozen(campaign, 2, ExampleLists.villages(residents.official(communes)));
+        residents.drawn(villages);
         var id = count.begin(campaign, "residents", 3, ExampleFrames.programme());
-        hand(id, ExampleLists.households(official(villages)));
+        residents.hand(id, ExampleLists.households(residents.official(villages)));
         var before = people();
 
-        hand(id, ExampleLists.households(official(villages)));
+        residents.hand(id, ExampleLists.households(residents.official(villages)));
 
         assertThat(people()).isEqualTo(before);
         assertThat(db.sql("select count(*) from frame.listed where label <> '' and frame = :id")

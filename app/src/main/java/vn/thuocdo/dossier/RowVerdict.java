@@ -9,4 +9,4 @@ import vn.thuocdo.contact.Contact;
  *
  * @param dossier nothing if a fault refuses it
  */
-record CheckedRow(long line, @Nullable Dossier dossier, Contact contact, List<RowFault> faults) {}
+record RowVerdict(long line, @Nullable Dossier dossier, Contact contact, List<RowFault> faults) {}
