@@ -1,10 +1,13 @@
 package vn.thuocdo;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** {@code thuocdo demo} in a process of its own, as somebody starts it. */
 final class DemoProcess implements AutoCloseable {
@@ -17,7 +20,7 @@ final class DemoProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        delivered(),
                         Thuocdo.class.getName(),
                         "--lang=vi",
                         "demo",
@@ -26,6 +29,13 @@ final class DemoProcess implements AutoCloseable {
                         "--dossiers=" + dossiers)
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** The class path without the tests, whose components the application would find. */
+    private static String delivered() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Reads on until a line holds {@code text}. */
