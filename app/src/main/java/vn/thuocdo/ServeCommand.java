@@ -37,7 +37,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         refuseToOpenTheEmbeddedDatabase();
-        var site = new WebSite(address, port).with("thuocdo.home", database.home().toString());
+        var site =
+                new WebSite(address, port).with("thuocdo.home", database.home().toString());
         if (database.url != null) {
             site.with("spring.datasource.url", database.url);
         } else {

@@ -41,8 +41,7 @@ final class Chromium implements AutoCloseable {
         var program = program();
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options =
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
+        var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

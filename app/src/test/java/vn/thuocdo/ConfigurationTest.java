@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,14 +21,14 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class ConfigurationTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(thuocdo[.][a-z.-]+)(?::([^}]*))?}");
-    private static final Pattern ROW = Pattern.compile("(?m)^[|] `(thuocdo[.][a-z.-]+)` [|] `([^`]*)` [|]");
+    private static final Pattern ROW = Pattern.compile("(?m)^[|] `(thuocdo[.][a-z.-]+)` [|] (?:`([^`]*)` )?[|]");
 
     @Test
     void everySettingIsListed() throws IOException {
         var listed = new TreeMap<String, String>();
         ROW.matcher(Files.readString(Path.of("..", "docs", "configuration.md")))
                 .results()
-                .forEach(row -> listed.put(row.group(1), row.group(2)));
+                .forEach(row -> listed.put(row.group(1), Objects.requireNonNullElse(row.group(2), "")));
 
         var used = new TreeMap<String, String>();
         for (var source : Source.all()) {

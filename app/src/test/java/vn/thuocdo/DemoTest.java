@@ -88,7 +88,8 @@ class DemoTest {
 
     /** Pages that differ in nothing but whom they are about are looked at once. */
     private void look(Page page, Member member, String path, Set<String> seen) {
-        var kind = path.replaceAll(UUID, "one").replaceAll("\\?.*", "").replaceAll("/(places|procedures)/.*", "/$1/one");
+        var kind =
+                path.replaceAll(UUID, "one").replaceAll("\\?.*", "").replaceAll("/(places|procedures)/.*", "/$1/one");
         if (!seen.add(kind) || kind.equals("/demo/last-year")) {
             return;
         }

@@ -58,11 +58,15 @@ final class Drawing {
         var page = lead.open(campaign + "/sample");
         var call = page.form("/ceremonies");
         for (var body : bodies) {
-            call.tick("body", page.first("label.choice:contains(" + body.name() + ") input").val());
+            call.tick(
+                    "body",
+                    page.first("label.choice:contains(" + body.name() + ") input")
+                            .val());
         }
         call.send();
         bodies.forEach(body -> commit(body, progress));
-        bodies.forEach(body -> at(body).form("/open").set("contribution", body.line()).send());
+        bodies.forEach(
+                body -> at(body).form("/open").set("contribution", body.line()).send());
         lead.open(campaign + "/sample").form("/draw").send().sees("Mẫu đã chọn");
     }
 

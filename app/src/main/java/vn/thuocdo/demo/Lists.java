@@ -29,7 +29,10 @@ final class Lists {
             cast.at(Role.AGENCY, Province.CODE)
                     .open("/dossiers/upload")
                     .form("/dossiers/upload")
-                    .attach("file", "ho-so-tu-%s.csv".formatted(first), lists.quarter(first).getBytes(UTF_8))
+                    .attach(
+                            "file",
+                            "ho-so-tu-%s.csv".formatted(first),
+                            lists.quarter(first).getBytes(UTF_8))
                     .tick("noSecrets", "true")
                     .send()
                     .whenOver();

@@ -13,8 +13,8 @@ final class Planning {
     /** The department of home affairs, which leads the survey. */
     static final String OWNER = "H99.01";
 
-    private static final Map<String, String> PARTIES = Map.of(
-            "party.FIELD", "BD99", "party.FRONT", "MT99", "party.VETERANS", "CCB99", "party.STATISTICS", "TK99");
+    private static final Map<String, String> PARTIES =
+            Map.of("party.FIELD", "BD99", "party.FRONT", "MT99", "party.VETERANS", "CCB99", "party.STATISTICS", "TK99");
     private static final Map<String, String> PRIVACY = Map.of(
             "passage.PRIVACY_BASIS",
             "Luật Bảo vệ dữ liệu cá nhân; chỉ dùng để mời và hỏi ý kiến (mô phỏng).",

@@ -59,9 +59,12 @@ record Province(List<Agency> agencies, List<Procedure> procedures) {
     /** What an agency handles; a department without procedures of its own gets those of others. */
     List<Procedure> handledBy(Agency agency) {
         var wanted = agency.ofCommune() ? "commune" : agency.code();
-        var own = procedures.stream().filter(each -> each.agency().equals(wanted)).toList();
+        var own =
+                procedures.stream().filter(each -> each.agency().equals(wanted)).toList();
         return own.isEmpty()
-                ? procedures.stream().filter(each -> !each.agency().equals("commune")).toList()
+                ? procedures.stream()
+                        .filter(each -> !each.agency().equals("commune"))
+                        .toList()
                 : own;
     }
 
@@ -69,8 +72,9 @@ record Province(List<Agency> agencies, List<Procedure> procedures) {
     String places() {
         var communes = Lines.of("communes").stream()
                 .map(line -> row(line.getField("place"), line.getField("name"), line.getField("kind"), PLACE));
-        return sheet("Mã,Tên đầy đủ,Loại,Mã cấp trên", Stream.concat(
-                Stream.of(row(PLACE, "Tỉnh Minh Họa", "Tỉnh", "")), communes));
+        return sheet(
+                "Mã,Tên đầy đủ,Loại,Mã cấp trên",
+                Stream.concat(Stream.of(row(PLACE, "Tỉnh Minh Họa", "Tỉnh", "")), communes));
     }
 
     /** The list of agencies as the catalogue takes it in. */

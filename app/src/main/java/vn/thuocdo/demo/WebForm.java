@@ -76,8 +76,7 @@ final class WebForm {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return page.browser()
-                .post(form.attr("action"), Objects.toString(headers.getContentType()), body.toByteArray());
+        return page.browser().post(form.attr("action"), Objects.toString(headers.getContentType()), body.toByteArray());
     }
 
     private record Message(HttpHeaders headers, ByteArrayOutputStream body) implements HttpOutputMessage {

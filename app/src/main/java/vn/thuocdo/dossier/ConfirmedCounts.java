@@ -27,12 +27,9 @@ class ConfirmedCounts implements PopulationCounts {
                 from dossier.dossier d join dossier.batch b on b.id = d.batch
                 where b.state = 'CONFIRMED' and d.applicant = 'CITIZEN' and d.returned between :from and :to
                 group by d.resolving
-                """)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    counts.put(new AgencyId(row.getObject(1, UUID.class)), row.getLong(2));
-                });
+                """).param("from", from).param("to", to).query(row -> {
+            counts.put(new AgencyId(row.getObject(1, UUID.class)), row.getLong(2));
+        });
         return counts;
     }
 }

@@ -47,7 +47,11 @@ public class KeptAbout {
                 .list();
         var known = contacts.find(ids(rows));
         return rows.stream()
-                .map(row -> new Line(row.code(), row.procedure(), row.returned(), row.contact().map(known::get)))
+                .map(row -> new Line(
+                        row.code(),
+                        row.procedure(),
+                        row.returned(),
+                        row.contact().map(known::get)))
                 .toList();
     }
 

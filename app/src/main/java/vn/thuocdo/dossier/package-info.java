@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "screen", "problem", "access", "audit", "sheet", "place", "agency", "account", "contact", "campaign"
+            "screen",
+            "problem",
+            "access",
+            "audit",
+            "sheet",
+            "place",
+            "agency",
+            "account",
+            "contact",
+            "campaign"
         })
 package vn.thuocdo.dossier;
 

@@ -33,28 +33,37 @@ class DisposalMinutes {
                 "Căn cứ thời hạn lưu dữ liệu trong Kế hoạch %s, dữ liệu hết thời hạn được hủy như sau:"
                         .formatted(campaign.title())));
         blocks.add(new Block.Heading("1. Thời hạn lưu theo Kế hoạch"));
-        blocks.add(new Block.Table(
-                List.of(
-                        Block.Column.ofText("Loại dữ liệu"),
-                        Block.Column.ofNumbers("Số tháng"),
-                        Block.Column.ofText("Lưu đến ngày")),
-                Retention.of(campaign, plan).stream()
-                        .map(line -> List.of(
-                                say(line.setting().text()), String.valueOf(line.months()), line.until().format(DAY)))
-                        .toList()));
+        blocks.add(retentions(campaign, plan));
         blocks.add(new Block.Heading("2. Thông tin liên hệ đã hủy khỏi hệ thống"));
-        blocks.add(
-                disposals.isEmpty()
-                        ? new Block.Paragraph("Chưa có dữ liệu nào đến hạn hủy.")
-                        : new Block.Table(
-                                List.of(Block.Column.ofText("Ngày"), Block.Column.ofNumbers("Số người, tổ chức")),
-                                disposals.entrySet().stream()
-                                        .map(day -> List.of(
-                                                day.getKey().format(DAY),
-                                                day.getValue().toString()))
-                                        .toList()));
+        blocks.add(destroyed(disposals));
         blocks.add(new Block.Paragraph("Dữ liệu đã hủy không khôi phục được. Biên bản lập thành 02 bản./."));
         return draft(plan, blocks);
+    }
+
+    private Block retentions(Campaign campaign, Summary plan) {
+        var columns = List.of(
+                Block.Column.ofText("Loại dữ liệu"),
+                Block.Column.ofNumbers("Số tháng"),
+                Block.Column.ofText("Lưu đến ngày"));
+        return new Block.Table(
+                columns,
+                Retention.of(campaign, plan).stream()
+                        .map(line -> List.of(
+                                say(line.setting().text()),
+                                String.valueOf(line.months()),
+                                line.until().format(DAY)))
+                        .toList());
+    }
+
+    private static Block destroyed(Map<LocalDate, Long> disposals) {
+        return disposals.isEmpty()
+                ? new Block.Paragraph("Chưa có dữ liệu nào đến hạn hủy.")
+                : new Block.Table(
+                        List.of(Block.Column.ofText("Ngày"), Block.Column.ofNumbers("Số người, tổ chức")),
+                        disposals.entrySet().stream()
+                                .map(day -> List.of(
+                                        day.getKey().format(DAY), day.getValue().toString()))
+                                .toList());
     }
 
     private static Draft draft(Summary plan, List<Block> blocks) {

@@ -60,7 +60,9 @@ class KeepFile {
                 || (breach.what() + breach.measures()).length() > LONGEST
                 || breach.people() < 0
                 || breach.noticed().isAfter(today)
-                || breach.told().filter(day -> day.isAfter(today) || day.isBefore(breach.noticed())).isPresent()) {
+                || breach.told()
+                        .filter(day -> day.isAfter(today) || day.isBefore(breach.noticed()))
+                        .isPresent()) {
             throw new Refused(Problem.PRIVACY_BREACH_INCOMPLETE);
         }
         files.add(id, breach, actor.account(), clock.instant());

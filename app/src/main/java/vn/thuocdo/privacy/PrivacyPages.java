@@ -89,8 +89,7 @@ class PrivacyPages {
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.PAGE_UNKNOWN));
         var file = attachments.find(found.attachment()).orElseThrow();
-        return Download.of(
-                file.name(), file.kind(), attachments.read(file.id()).orElseThrow());
+        return Download.of(file.name(), file.kind(), attachments.read(file.id()).orElseThrow());
     }
 
     @PostMapping("/campaigns/{id}/privacy/breaches")
@@ -121,7 +120,6 @@ class PrivacyPages {
         } else {
             PdfDraft.write(draft, bytes);
         }
-        return Download.of(
-                "bien-ban-huy." + extension, word ? FileKind.DOCX : FileKind.PDF, bytes.toByteArray());
+        return Download.of("bien-ban-huy." + extension, word ? FileKind.DOCX : FileKind.PDF, bytes.toByteArray());
     }
 }

@@ -106,9 +106,7 @@ class RequestPages {
             Actor actor) {
         var number = phone.isBlank()
                 ? ""
-                : Phone.of(phone)
-                        .map(Phone::number)
-                        .orElseThrow(() -> new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE));
+                : Phone.of(phone).map(Phone::number).orElseThrow(() -> new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE));
         answer.answer(id, text, granted, new Contact(name.strip(), number, email.strip(), place.strip()), actor);
         return "redirect:/privacy/requests/" + id;
     }

@@ -43,14 +43,8 @@ class TakeInRequest {
      */
     @Transactional
     UUID takeIn(RequestKind kind, LocalDate received, String name, String phone, String words, Actor actor) {
-        var number = phone.isBlank() ? "" : Phone.of(phone).map(Phone::number).orElse(null);
-        if (name.isBlank()
-                || number == null
-                || (name + words).length() > LONGEST
-                || (name + words).chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
-                || received.isAfter(LocalDate.now(clock))) {
-            throw new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE);
-        }
+        var number = number(phone);
+        requireComplete(received, name, words);
         var agency = actor.agencies(Role.PROGRAMME).stream().sorted().findFirst();
         var id = Ids.next();
         var request = new Request(
@@ -65,12 +59,24 @@ class TakeInRequest {
                 words.strip(),
                 Optional.empty());
         requests.add(request, actor.account(), clock.instant());
-        audit.record(
-                actor.account(),
-                "privacy.request-taken-in",
-                "privacy-request",
-                id.toString(),
-                Map.of("kind", kind.name(), "due", request.due().toString()));
+        var details = Map.of("kind", kind.name(), "due", request.due().toString());
+        audit.record(actor.account(), "privacy.request-taken-in", "privacy-request", id.toString(), details);
         return id;
+    }
+
+    private static String number(String phone) {
+        return phone.isBlank()
+                ? ""
+                : Phone.of(phone).map(Phone::number).orElseThrow(() -> new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE));
+    }
+
+    private void requireComplete(LocalDate received, String name, String words) {
+        var told = name + words;
+        if (name.isBlank()
+                || told.length() > LONGEST
+                || told.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                || received.isAfter(LocalDate.now(clock))) {
+            throw new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE);
+        }
     }
 }

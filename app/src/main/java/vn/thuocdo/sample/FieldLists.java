@@ -1,5 +1,7 @@
 package vn.thuocdo.sample;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,17 +35,21 @@ class FieldLists {
                 """)
                 .param("draw", draw.value())
                 .param("reserve", list == SampleList.RESERVE)
-                .query((row, _) -> new FieldUnit(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, LocalDate.class),
-                        row.getBoolean(7),
-                        row.getBoolean(8),
-                        row.getObject(9, UUID.class)))
+                .query(FieldLists::unit)
                 .list();
+    }
+
+    private static FieldUnit unit(ResultSet row, int number) throws SQLException {
+        return new FieldUnit(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7),
+                row.getBoolean(8),
+                row.getObject(9, UUID.class));
     }
 
     List<ArmLists.Count> counts(DrawId draw) {

@@ -34,7 +34,7 @@ class SamplePages {
     private final SampleRights rights;
     private final SampleGate gate;
     private final SampleMinutes minutes;
-    private final CheckCode checkCode;
+    private final LookUpCode lookUpCode;
 
     SamplePages(
             Draws draws,
@@ -44,7 +44,7 @@ class SamplePages {
             SampleRights rights,
             SampleGate gate,
             SampleMinutes minutes,
-            CheckCode checkCode) {
+            LookUpCode lookUpCode) {
         this.draws = draws;
         this.frames = frames;
         this.parts = parts;
@@ -52,7 +52,7 @@ class SamplePages {
         this.rights = rights;
         this.gate = gate;
         this.minutes = minutes;
-        this.checkCode = checkCode;
+        this.lookUpCode = lookUpCode;
     }
 
     @GetMapping("/samples/{id}")
@@ -81,7 +81,7 @@ class SamplePages {
     @PostMapping("/samples/{id}/check")
     @Allowed(Role.SUPERVISOR)
     String check(@PathVariable UUID id, @RequestParam String code, Actor actor, Model model) {
-        model.addAttribute("checked", checkCode.check(new DrawId(id), code, actor));
+        model.addAttribute("checked", lookUpCode.check(new DrawId(id), code, actor));
         model.addAttribute("code", code.strip());
         return page(draws.get(new DrawId(id)), actor, model);
     }

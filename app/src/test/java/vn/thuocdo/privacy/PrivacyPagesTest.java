@@ -162,7 +162,8 @@ class PrivacyPagesTest extends PageTest {
                 .isEqualTo(404);
         assertThat(answer(request, " ", false, "")).isEqualTo(422);
         assertThat(answer(request, "Đã cho biết", false, "")).isEqualTo(200);
-        assertThat(answer(ask(RequestKind.KNOW, ""), "Không tra được", false, "")).isEqualTo(200);
+        assertThat(answer(ask(RequestKind.KNOW, ""), "Không tra được", false, ""))
+                .isEqualTo(200);
         var twice = desk.post("/privacy/requests", request, Map.of("text", "lần nữa"));
         assertThat(twice.statusCode()).isEqualTo(409);
     }
@@ -188,12 +189,14 @@ class PrivacyPagesTest extends PageTest {
         assertThat(desk.upload(page, page + "/papers", Map.of("kind", "ASSESSMENT"), "file", script)
                         .statusCode())
                 .isEqualTo(422);
-        var breach = Map.of("noticed", "2026-11-20", "what", "Mất máy tính bảng", "people", "12", "measures", "Đã khóa");
-        assertThat(desk.post(page, page + "/breaches", breach).body()).contains("Mất máy tính bảng", "Chưa báo");
+        var what = "Mất máy tính bảng";
+        var breach = Map.of("noticed", "2026-11-20", "what", what, "people", "12", "measures", "Đã khóa");
+        assertThat(desk.post(page, page + "/breaches", breach).body()).contains(what, "Chưa báo");
         files.on(new ContactsDestroyed(LocalDate.of(2026, 11, 1), 17));
         assertThat(desk.get(page).body()).contains("01/11/2026", "17");
         for (var extension : List.of("pdf", "docx")) {
-            assertThat(desk.get(page + "/bien-ban-huy." + extension).statusCode()).isEqualTo(200);
+            assertThat(desk.get(page + "/bien-ban-huy." + extension).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(signedIn("privacy-elsewhere@example.vn").get(page).statusCode())
                 .isEqualTo(403);

@@ -14,7 +14,7 @@ import vn.thuocdo.frame.Frames;
 
 /** Tells a supervisor whether a dossier they chose themselves stands in the frame, and whether it was drawn. */
 @Component
-class CheckCode {
+class LookUpCode {
 
     private final Draws draws;
     private final Frames frames;
@@ -24,7 +24,7 @@ class CheckCode {
     private final JdbcClient db;
     private final Audit audit;
 
-    CheckCode(
+    LookUpCode(
             Draws draws,
             Frames frames,
             FrameIds ids,
