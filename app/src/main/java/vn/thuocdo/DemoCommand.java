@@ -1,6 +1,7 @@
 package vn.thuocdo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -61,8 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
                 .with("thuocdo.site", "http://" + address + ":" + free)
                 .with("thuocdo.simulated", true)
                 .with("thuocdo.demonstrated", true)
+                .with("thuocdo.sign-in.tries", 10_000) // everybody comes from this machine
                 .with("logging.threshold.console", "warn")
-                .with("logging.file.name", taken.home().resolve("demo.log").toString())
+                .with("logging.file.name", taken.log().toString())
                 .on(EmbeddedDatabase.start(taken.home()));
         var started = site.start();
         tell(site.at(started), taken);
@@ -124,18 +126,26 @@ public final class DemoCommand implements Callable<Integer> {
         var told = started.getBean(Demo.class).begin(story);
         open(site + "/demo");
         if (!over) {
-            told.thenRun(() -> end(taken, (System.nanoTime() - began) / 1_000_000_000));
+            told.thenRun(() -> end(taken, (System.nanoTime() - began) / 1_000_000_000))
+                    .exceptionally(failure -> {
+                        say("demo.stuck", taken.log());
+                        return null;
+                    });
         }
+    }
+
+    private void say(String text, Object... details) {
+        spec.commandLine().getOut().println(CommandTexts.of(spec).get(text, details));
+        spec.commandLine().getOut().flush();
     }
 
     private void end(DemoFolder taken, long seconds) {
         try {
             taken.markOver();
         } catch (IOException unmarked) {
-            spec.commandLine().getErr().println(unmarked);
+            throw new UncheckedIOException(unmarked);
         }
-        spec.commandLine().getOut().println(CommandTexts.of(spec).get("demo.told", seconds));
-        spec.commandLine().getOut().flush();
+        say("demo.told", seconds);
     }
 
     /** Shows the page where somebody sits in front of a desktop; what the desktop makes of it is not waited for. */

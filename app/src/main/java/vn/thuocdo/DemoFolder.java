@@ -90,6 +90,10 @@ final class DemoFolder {
         return folder.resolve("home");
     }
 
+    Path log() {
+        return home().resolve("demo.log");
+    }
+
     Path lastYear() {
         return folder.resolve("last-year");
     }

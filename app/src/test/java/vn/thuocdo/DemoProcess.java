@@ -46,6 +46,9 @@ final class DemoProcess implements AutoCloseable {
             if (line.contains(text)) {
                 return line;
             }
+            if (line.contains("dừng giữa chừng")) {
+                break;
+            }
         }
         throw new IllegalStateException("it ended without “%s”: %s".formatted(text, lines));
     }

@@ -2,6 +2,7 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -38,5 +39,15 @@ class LimitCallers implements WebMvcConfigurer, HandlerInterceptor {
             throw new Refused(Problem.TOO_MANY_TRIES);
         }
         return true;
+    }
+
+    /** To open a link that is right costs nothing: a house has one address for everybody in it. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        var opened = request.getMethod().equals("GET") && request.getParameter("secret") != null;
+        if (opened && failure == null && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            limit.giveBack(request.getRemoteAddr());
+        }
     }
 }

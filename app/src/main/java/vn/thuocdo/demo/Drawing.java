@@ -79,7 +79,7 @@ final class Drawing {
                 .select("a[href$=/minutes.pdf]")
                 .attr("href");
         new Signing(cast, today).sign(page, minutes, "12/BB-SNV", "Sở Nội vụ");
-        cast.at(Role.FIELD_LEAD, "BD99").open(campaign + "/lists").sees("Danh sách chính thức");
+        cast.at(Role.FIELD_LEAD, "BD99").open(campaign + "/lists").sees("Danh sách mẫu chính thức");
     }
 
     private void commit(Body body, Progress progress) {
