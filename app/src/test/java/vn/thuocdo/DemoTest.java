@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,15 +53,17 @@ class DemoTest {
     @ValueSource(ints = {375, 1280})
     void everybodyFindsTheirPagesInOrder(int width) {
         var seen = new LinkedHashSet<String>();
+        var found = new SoftAssertions();
         for (var member : Member.cast()) {
             try (var context = chromium.open(width, true)) {
                 var page = context.newPage();
                 signIn(page, member);
                 var paths = new LinkedHashSet<>(paths(page, "main a, nav a"));
                 List.copyOf(paths).forEach(path -> paths.addAll(linkedFrom(page, path)));
-                paths.forEach(path -> look(page, member, path, seen));
+                paths.forEach(path -> look(page, member, path, seen, found));
             }
         }
+        found.assertAll();
         assertThat(seen).hasSizeGreaterThan(30);
     }
 
@@ -87,18 +90,18 @@ class DemoTest {
     }
 
     /** Pages that differ in nothing but whom they are about are looked at once. */
-    private void look(Page page, Member member, String path, Set<String> seen) {
+    private void look(Page page, Member member, String path, Set<String> seen, SoftAssertions found) {
         var kind =
                 path.replaceAll(UUID, "one").replaceAll("\\?.*", "").replaceAll("/(places|procedures)/.*", "/$1/one");
         if (!seen.add(kind) || kind.equals("/demo/last-year")) {
             return;
         }
         var answer = page.navigate(address + path);
-        assertThat(answer.status()).as(member.role() + " " + path).isEqualTo(200);
+        found.assertThat(answer.status()).as(member.role() + " " + path).isEqualTo(200);
         assertThat(page.locator(".simulated").textContent()).contains("mô phỏng");
         var name = "demo" + kind.replace('/', '-');
         Chromium.picture(page, name);
-        Chromium.check(page, name);
+        found.check(() -> Chromium.check(page, name));
     }
 
     @Test
