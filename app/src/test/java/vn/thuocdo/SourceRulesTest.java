@@ -77,6 +77,12 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    /** Whoever forgets to close it holds a connection until there are none. */
+    @Test
+    void noQueryIsReadAsAStream() {
+        assertThat(sources).filteredOn(Source::streamsAQuery).isEmpty();
+    }
+
     private static String packageOf(Source source) {
         var path = source.file().toString().replace('\\', '/');
         return path.substring(path.indexOf("/java/") + "/java/".length(), path.lastIndexOf('/'));

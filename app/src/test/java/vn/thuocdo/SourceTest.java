@@ -30,4 +30,14 @@ class SourceTest {
         assertThat(source.longMethods(2)).containsExactly("A: void longer(");
         assertThat(source.longMethods(3)).isEmpty();
     }
+
+    @Test
+    void seesAQueryThatIsReadAsAStream() {
+        var mapped = "db.sql(text)\n.param(1)\n.query((row, _) -> row.getString(1))\n";
+
+        assertThat(new Source(Path.of("A.java"), mapped + ".stream()").streamsAQuery())
+                .isTrue();
+        assertThat(new Source(Path.of("A.java"), mapped + ".list().stream()").streamsAQuery())
+                .isFalse();
+    }
 }
