@@ -21,6 +21,7 @@ import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.decision.ConfirmDecision;
+import vn.thuocdo.decision.DecisionId;
 import vn.thuocdo.decision.Decisions;
 import vn.thuocdo.decision.EnterDecision;
 import vn.thuocdo.decision.Gate;
@@ -65,9 +66,12 @@ class PlanDraftTest extends PageTest {
                 "version", version);
     }
 
-    /** A draft, by its identifier. */
     private CampaignId opened() {
-        var answer = lan.post("/campaigns/new", "/campaigns", general("Đo lường 2026", "1"));
+        return opened("Đo lường 2026");
+    }
+
+    private CampaignId opened(String title) {
+        var answer = lan.post("/campaigns/new", "/campaigns", general(title, "1"));
         var path = answer.uri().getPath();
         assertThat(path).as(answer.body()).matches("/campaigns/.{36}/plan/general");
         return new CampaignId(UUID.fromString(path.split("/")[2]));
@@ -184,20 +188,46 @@ class PlanDraftTest extends PageTest {
     }
 
     private void issue(CampaignId id) throws IOException {
-        db.sql("update campaign.campaign set submitted_by = :by, submitted_at = now() where id = :id")
-                .param("by", new UUID(5, 1))
-                .param("id", id.value())
-                .update();
-        var pdf = new ByteArrayInputStream("%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        var document = new SignedDocument("7/KH-UBND", LocalDate.of(2026, 2, 3), "UBND tỉnh", "", "Chủ tịch", "Lê An");
-        var entered = application
-                .getBean(EnterDecision.class)
-                .enter(new Gate("campaign", id.value(), "plan"), document, "a.pdf", pdf, approver(new UUID(5, 2)));
+        submit(id);
+        var entered = enter(id, approver(new UUID(5, 2)));
         application.getBean(ConfirmDecision.class).confirm(entered, approver(new UUID(5, 3)));
         assertThat(decisions.confirmed("campaign", id.value(), "plan")).isPresent();
     }
 
+    private void submit(CampaignId id) {
+        db.sql("update campaign.campaign set submitted_by = :by, submitted_at = now() where id = :id")
+                .param("by", new UUID(5, 1))
+                .param("id", id.value())
+                .update();
+    }
+
+    private DecisionId enter(CampaignId id, Actor actor) throws IOException {
+        var pdf = new ByteArrayInputStream("%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        var document = new SignedDocument("7/KH-UBND", LocalDate.of(2026, 2, 3), "UBND tỉnh", "", "Chủ tịch", "Lê An");
+        return application
+                .getBean(EnterDecision.class)
+                .enter(new Gate("campaign", id.value(), "plan"), document, "a.pdf", pdf, actor);
+    }
+
     private Actor approver(UUID account) {
         return new Actor(account, "Bình", List.of(new Grant(Role.APPROVER, province.committee())));
+    }
+
+    @Test
+    void whatTheDraftWaitsForStandsOnTheFirstPageOfWhoeverMayDoIt() throws IOException {
+        var binh = account("draft-binh@example.vn", new Grant(Role.APPROVER, province.committee()));
+        account("draft-hoa@example.vn", new Grant(Role.APPROVER, province.committee()));
+        var enterer = signedIn("draft-binh@example.vn");
+        var second = signedIn("draft-hoa@example.vn");
+        var id = opened("Đợt đang chờ");
+
+        assertThat(minh.get("/").body()).contains("Đợt đang chờ: kế hoạch còn bước chưa đủ nội dung");
+        assertThat(enterer.get("/").body()).doesNotContain("Đợt đang chờ");
+        submit(id);
+        assertThat(enterer.get("/").body()).contains("Đợt đang chờ: kế hoạch đã trình");
+        enter(id, approver(binh));
+
+        assertThat(enterer.get("/").body()).doesNotContain("Đợt đang chờ");
+        assertThat(second.get("/").body()).contains("Đợt đang chờ: văn bản 7/KH-UBND chờ người thứ hai");
     }
 }
