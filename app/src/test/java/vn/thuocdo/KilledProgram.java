@@ -26,8 +26,8 @@ import vn.thuocdo.sample.DrawSample;
 import vn.thuocdo.sample.ExampleDraws;
 
 /**
- * The application on its embedded database, which begins to freeze a frame, to import a list and to draw a sample when it
- * is told to, and is killed meanwhile.
+ * The application on its embedded database, which begins to freeze a frame, to import a list and to draw a sample when
+ * it is told to, and is killed meanwhile.
  */
 final class KilledProgram {
 

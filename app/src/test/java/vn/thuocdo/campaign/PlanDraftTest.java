@@ -176,7 +176,8 @@ class PlanDraftTest extends PageTest {
         }
         add(id, "exclusion (campaign, procedure, reason) values (:id, '1.000003', 'khiếu nại')");
         add(id, "kind_quota (campaign, kind, size) values (:id, 'PROVINCIAL_DEPARTMENT', 90)");
-        add(id, "party (campaign, role, agency, agreement) values (:id, 'FIELD', '%s', '7/HĐ')".formatted(province.post()));
+        var party = "party (campaign, role, agency, agreement) values (:id, 'FIELD', '%s', '7/HĐ')";
+        add(id, party.formatted(province.post()));
         add(id, "mode (campaign, mode) values (:id, 'ONLINE')");
         add(id, "milestone (campaign, milestone, due) values (:id, 'FIELD_OPENS', '2028-02-29')");
         add(id, "setting (campaign, key, value) values (:id, 'RESPONSE_RATE', 0.6)");

@@ -25,8 +25,8 @@ import vn.thuocdo.statistics.selection.DrawMethod;
  * read from PostgreSQL and its hash compared with the published one, the sample kept and committed. The budget is 10
  * seconds.
  *
- * <p>The units are made in the database. The first draw meets a program that has just started; each further one replaces
- * the one before. The processor's time is that of this process; the server's comes on top, on the other core.
+ * <p>The units are made in the database. The first draw meets a program that has just started; each further one
+ * replaces the one before. The processor's time is that of this process; the server's comes on top, on the other core.
  */
 public final class StoredDrawBenchmark {
 
@@ -159,7 +159,8 @@ public final class StoredDrawBenchmark {
     private static CeremonyId ceremony(JdbcClient db) {
         var id = Ids.next();
         db.sql("""
-                insert into sample.ceremony (id, frame, number, kind, state, deadline, reason, seed, opened_by, opened_at)
+                insert into sample.ceremony (id, frame, number, kind, state, deadline, reason, seed, opened_by,
+                    opened_at)
                 select :id, :frame, count(*) + 1, 'COMMITMENTS', 'DONE', now(), 'benchmark',
                     encode(sha256(:id::text::bytea), 'hex'), :by, now()
                 from sample.ceremony
