@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModuleDependency;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.DependencyType;
 
 /** The order of the modules: what everything stands on, then the way of a measurement. Each uses only those before. */
 class PipelineTest {
@@ -46,7 +45,7 @@ class PipelineTest {
     void eachUsesOnlyThoseBefore() {
         var order = order();
         for (var module : modules) {
-            var used = module.getDependencies(modules, DependencyType.values()).stream()
+            var used = module.getDirectDependencies(modules).stream()
                     .map(ApplicationModuleDependency::getTargetModule)
                     .map(PipelineTest::name)
                     .distinct();

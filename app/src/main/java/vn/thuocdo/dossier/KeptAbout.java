@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.contact.PersonHash;
@@ -32,13 +34,19 @@ public class KeptAbout {
      */
     public record Line(String code, String procedure, LocalDate returned, Optional<Contact> contact) {}
 
-    /** @param phone as {@link vn.thuocdo.contact.Phone} writes it */
-    public List<Line> of(String phone) {
+    /**
+     * What is kept in the lists of some agencies.
+     *
+     * @param phone as {@link vn.thuocdo.contact.Phone} writes it
+     */
+    public List<Line> of(String phone, Set<AgencyId> agencies) {
         var rows = db.sql("""
-                select code, procedure, returned, contact from dossier.dossier where person = :person
+                select code, procedure, returned, contact from dossier.dossier
+                where person = :person and resolving = any (:agencies)
                 order by returned desc, code
                 """)
                 .param("person", hash.of(phone))
+                .param("agencies", bare(agencies))
                 .query((row, _) -> new Row(
                         row.getString(1),
                         row.getString(2),
@@ -55,6 +63,10 @@ public class KeptAbout {
                 .toList();
     }
 
+    private static UUID[] bare(Set<AgencyId> agencies) {
+        return agencies.stream().map(AgencyId::value).toArray(UUID[]::new);
+    }
+
     private record Row(String code, String procedure, LocalDate returned, Optional<UUID> contact) {}
 
     private static LinkedHashSet<UUID> ids(List<Row> rows) {
@@ -64,22 +76,30 @@ public class KeptAbout {
     }
 
     /** Destroys how the person is reached; their dossiers stay. Tells how many contacts that were. */
-    public int destroy(String phone) {
+    public int destroy(String phone, Set<AgencyId> agencies) {
         var gone = db.sql("""
                 with gone as (
                     update dossier.dossier set contact = null, reachable = false
-                    where person = :person and contact is not null
+                    where person = :person and contact is not null and resolving = any (:agencies)
                     returning old.contact)
                 select contact from gone
-                """).param("person", hash.of(phone)).query(UUID.class).set();
+                """)
+                .param("person", hash.of(phone))
+                .param("agencies", bare(agencies))
+                .query(UUID.class)
+                .set();
         contacts.destroy(gone);
         return gone.size();
     }
 
     /** Replaces how the person is reached, wherever it is kept; the number they are known by stays in the index. */
-    public int correct(String phone, Contact right) {
-        var ids = db.sql("select contact from dossier.dossier where person = :person and contact is not null")
+    public int correct(String phone, Contact right, Set<AgencyId> agencies) {
+        var ids = db.sql("""
+                select contact from dossier.dossier
+                where person = :person and contact is not null and resolving = any (:agencies)
+                """)
                 .param("person", hash.of(phone))
+                .param("agencies", bare(agencies))
                 .query(UUID.class)
                 .set();
         ids.forEach(id -> contacts.correct(id, right));

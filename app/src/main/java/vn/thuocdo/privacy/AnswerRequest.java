@@ -3,11 +3,13 @@ package vn.thuocdo.privacy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.contact.Contact;
@@ -24,13 +26,15 @@ class AnswerRequest {
     private final Requests requests;
     private final KeptAbout kept;
     private final Reach reach;
+    private final DeskArea area;
     private final Audit audit;
     private final Clock clock;
 
-    AnswerRequest(Requests requests, KeptAbout kept, Reach reach, Audit audit, Clock clock) {
+    AnswerRequest(Requests requests, KeptAbout kept, Reach reach, DeskArea area, Audit audit, Clock clock) {
         this.requests = requests;
         this.kept = kept;
         this.reach = reach;
+        this.area = area;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,23 +64,23 @@ class AnswerRequest {
         details.put("kind", request.kind().name());
         details.put("granted", granted);
         if (granted) {
-            details.put("contacts", carryOut(request, right));
+            details.put("contacts", carryOut(request, right, area.of(actor)));
         }
         audit.record(actor.account(), "privacy.request-answered", "privacy-request", id.toString(), details);
     }
 
     /** How many contacts it touched. */
-    private int carryOut(Request request, Contact right) {
+    private int carryOut(Request request, Contact right, Set<AgencyId> agencies) {
         if (request.phone().isEmpty()) {
             return 0;
         }
         return switch (request.kind()) {
             case KNOW -> 0;
-            case CORRECT -> kept.correct(request.phone(), right);
-            case DELETE -> kept.destroy(request.phone());
+            case CORRECT -> kept.correct(request.phone(), right, agencies);
+            case DELETE -> kept.destroy(request.phone(), agencies);
             case OBJECT -> {
                 requests.object(request.phone(), LocalDate.now(clock));
-                yield kept.destroy(request.phone());
+                yield kept.destroy(request.phone(), agencies);
             }
         };
     }

@@ -34,6 +34,7 @@ class RequestPages {
     private final AnswerRequest answer;
     private final KeptAbout kept;
     private final Reach reach;
+    private final DeskArea area;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class RequestPages {
             AnswerRequest answer,
             KeptAbout kept,
             Reach reach,
+            DeskArea area,
             Audit audit,
             Clock clock) {
         this.requests = requests;
@@ -50,6 +52,7 @@ class RequestPages {
         this.answer = answer;
         this.kept = kept;
         this.reach = reach;
+        this.area = area;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ class RequestPages {
     @GetMapping("/privacy/requests/{id}")
     String show(@PathVariable UUID id, Actor actor, Model model) {
         var request = answer.reached(id, actor);
-        var lines = request.phone().isEmpty() ? List.<KeptAbout.Line>of() : kept.of(request.phone());
+        var lines = request.phone().isEmpty() ? List.<KeptAbout.Line>of() : kept.of(request.phone(), area.of(actor));
         audit.record(
                 actor.account(),
                 "privacy.request-looked-at",

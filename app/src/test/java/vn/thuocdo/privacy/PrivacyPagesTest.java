@@ -58,9 +58,13 @@ class PrivacyPagesTest extends PageTest {
 
     /** Somebody with a dossier; their number. */
     private String somebody() {
+        return somebodyAt(ExampleFrames.HOME_AFFAIRS);
+    }
+
+    private String somebodyAt(UUID agency) {
         person++;
         var phone = "+8495500%04d".formatted(person);
-        examples.list(ExampleFrames.JUSTICE, "P" + person, 1);
+        examples.list(agency, "P" + person, 1);
         var contact = UUID.randomUUID();
         contacts.keep(contact, new Contact("Trần Văn An", phone, "", "xã Họa Lạc"), LocalDate.of(2099, 1, 1));
         db.sql("""
@@ -115,6 +119,18 @@ class PrivacyPagesTest extends PageTest {
                         .query(String.class)
                         .single())
                 .doesNotContain("Trần", "95500");
+    }
+
+    @Test
+    void looksIntoNoListsOfOthers() {
+        var request = ask(RequestKind.DELETE, somebodyAt(ExampleFrames.ELSEWHERE));
+
+        assertThat(desk.get(request).body()).doesNotContain("xã Họa Lạc");
+        answer(request, "Không có", true, "");
+        assertThat(db.sql("select reachable from dossier.dossier order by id desc limit 1")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
