@@ -48,7 +48,8 @@ class KillTest {
             KilledProgram.handIn(application);
             within(() -> application.getBean(Frames.class).get(frame).isFrozen()
                     && count(db, "select count(*) from dossier.upload where state = 'LOADED' and rows > 0") == 1);
-            assertThat(count(db, "select count(*) from frame.unit u " + OF_THE_DRAFT)).isEqualTo(60);
+            assertThat(count(db, "select count(*) from frame.unit u " + OF_THE_DRAFT))
+                    .isEqualTo(60);
             assertThat(count(db, "select count(*) from dossier.dossier")).isEqualTo(60 + KilledProgram.ROWS);
             KilledProgram.draw(application, new CeremonyId(id(db, "select id from sample.ceremony")));
             assertThat(count(db, "select official from sample.draw")).isEqualTo(20);
@@ -74,8 +75,10 @@ class KillTest {
         assertThat(application.getBean(Frames.class).get(frame).isDraft()).isTrue();
         assertThat(application.getBean(Freezings.class).of(frame).orElseThrow().problem())
                 .isEqualTo("frame/freeze-cut-off");
-        assertThat(count(db, "select count(*) from frame.unit u " + OF_THE_DRAFT)).isZero();
-        assertThat(count(db, "select count(*) from frame.stratum u " + OF_THE_DRAFT)).isZero();
+        assertThat(count(db, "select count(*) from frame.unit u " + OF_THE_DRAFT))
+                .isZero();
+        assertThat(count(db, "select count(*) from frame.stratum u " + OF_THE_DRAFT))
+                .isZero();
         assertThat(count(db, "select count(*) from dossier.dossier")).isEqualTo(60);
         assertThat(count(db, "select count(*) from contact.person")).isZero();
         assertThat(count(db, "select count(*) from dossier.upload where problem = 'dossier/load-cut-off'"))

@@ -57,13 +57,20 @@ class PlanDraftTest extends PageTest {
 
     private Map<String, String> general(String title, String version) {
         return Map.of(
-                "title", title,
-                "year", "2026",
-                "level", "LOCAL",
-                "method", "sipas-2023",
-                "owner", province.homeAffairs().toString(),
-                "publisher", province.committee().toString(),
-                "version", version);
+                "title",
+                title,
+                "year",
+                "2026",
+                "level",
+                "LOCAL",
+                "method",
+                "sipas-2023",
+                "owner",
+                province.homeAffairs().toString(),
+                "publisher",
+                province.committee().toString(),
+                "version",
+                version);
     }
 
     private CampaignId opened() {

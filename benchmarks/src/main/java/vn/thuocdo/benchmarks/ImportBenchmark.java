@@ -106,7 +106,8 @@ public final class ImportBenchmark {
         var processor = Machine.processorSeconds();
         var start = System.nanoTime();
         var actor = new Actor(Actor.SYSTEM, "benchmark", List.of(new Grant(Role.PROGRAMME, PROVINCE)));
-        var upload = installation.bean(HandInList.class)
+        var upload = installation
+                .bean(HandInList.class)
                 .handIn(actor, "list.csv", file -> Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING));
         var counts = loaded(installation.bean(JdbcClient.class), upload);
         System.out.printf(
