@@ -104,12 +104,21 @@ record Source(Path file, String text) {
         return block.subList(signature + 1, block.size());
     }
 
-    /** Whether a query of a {@code JdbcClient} is read as a stream, not as a list or a set. */
-    boolean streamsAQuery() {
+    /** Whether a query of a {@code JdbcClient} is read as a stream that no {@code try} closes. */
+    boolean leavesAQueryOpen() {
         return QUERY.matcher(text)
                 .results()
+                .filter(found -> !startOfStatement(found.start()).startsWith("try ("))
                 .map(found -> text.substring(endOfCall(found.end())))
                 .anyMatch(rest -> rest.stripLeading().startsWith(".stream()"));
+    }
+
+    private String startOfStatement(int within) {
+        var before = text.substring(0, within);
+        var end = IntStream.of(before.lastIndexOf(';'), before.lastIndexOf('{'), before.lastIndexOf('}'))
+                .max()
+                .orElseThrow();
+        return before.substring(end + 1).strip();
     }
 
     /** @param start behind the bracket that opens the arguments */

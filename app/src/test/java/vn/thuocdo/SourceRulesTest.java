@@ -77,10 +77,10 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
-    /** Whoever forgets to close it holds a connection until there are none. */
+    /** A stream holds its connection until it is closed, and soon there are none. */
     @Test
-    void noQueryIsReadAsAStream() {
-        assertThat(sources).filteredOn(Source::streamsAQuery).isEmpty();
+    void noQueryIsReadAsAStreamAndLeftOpen() {
+        assertThat(sources).filteredOn(Source::leavesAQueryOpen).isEmpty();
     }
 
     private static String packageOf(Source source) {

@@ -32,12 +32,15 @@ class SourceTest {
     }
 
     @Test
-    void seesAQueryThatIsReadAsAStream() {
+    void seesAQueryThatIsReadAsAStreamAndNotClosed() {
         var mapped = "db.sql(text)\n.param(1)\n.query((row, _) -> row.getString(1))\n";
 
-        assertThat(new Source(Path.of("A.java"), mapped + ".stream()").streamsAQuery())
-                .isTrue();
-        assertThat(new Source(Path.of("A.java"), mapped + ".list().stream()").streamsAQuery())
-                .isFalse();
+        assertThat(leavesOpen("return " + mapped + ".stream()")).isTrue();
+        assertThat(leavesOpen("return " + mapped + ".list().stream()")).isFalse();
+        assertThat(leavesOpen("try (var found = " + mapped + ".stream()) {")).isFalse();
+    }
+
+    private static boolean leavesOpen(String statement) {
+        return new Source(Path.of("A.java"), "{\n" + statement).leavesAQueryOpen();
     }
 }

@@ -148,7 +148,7 @@ class PlanDraftTest extends PageTest {
         assertThat(campaigns.parties(copy)).isEqualTo(campaigns.parties(old));
         assertThat(parts.modes(copy)).containsExactly(Mode.ONLINE);
         assertThat(parts.settings(copy)).isEqualTo(parts.settings(old));
-        assertThat(parts.passages(copy)).isEqualTo(parts.passages(old)).hasSize(1);
+        assertThat(parts.passages(copy)).isEqualTo(parts.passages(old)).containsKey(PlanPassage.PROCESSORS);
         assertThat(parts.milestones(copy)).containsExactly(Map.entry(Milestone.FIELD_OPENS, LocalDate.of(2029, 2, 28)));
         hasNoSizes(copy);
         assertThat(decisions.confirmed("campaign", copy.value(), "plan")).isEmpty();
@@ -175,7 +175,6 @@ class PlanDraftTest extends PageTest {
     }
 
     private void fill(CampaignId id) {
-        add(id, "arm (campaign, code, kind) values (:id, 'users', 'USERS')");
         for (var agency : List.of(province.justice(), province.construction())) {
             add(id, "scope (campaign, agency) values (:id, '%s')".formatted(agency));
             add(id, "population (campaign, arm, agency, units) values (:id, 'users', '%s', 5000)".formatted(agency));
@@ -188,7 +187,7 @@ class PlanDraftTest extends PageTest {
         add(id, "mode (campaign, mode) values (:id, 'ONLINE')");
         add(id, "milestone (campaign, milestone, due) values (:id, 'FIELD_OPENS', '2028-02-29')");
         add(id, "setting (campaign, key, value) values (:id, 'RESPONSE_RATE', 0.6)");
-        add(id, "passage (campaign, key, body) values (:id, 'PURPOSE', 'Đo lường')");
+        add(id, "passage (campaign, key, body) values (:id, 'PROCESSORS', 'Bưu điện')");
     }
 
     private void add(CampaignId id, String row) {

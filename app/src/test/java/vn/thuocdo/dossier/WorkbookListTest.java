@@ -45,7 +45,8 @@ class WorkbookListTest extends PageTest {
 
     @BeforeEach
     void empty() {
-        db.sql("truncate dossier.upload, dossier.row_fault, dossier.batch, dossier.dossier, contact.person")
+        db.sql("truncate dossier.upload, dossier.row_fault, dossier.batch, dossier.dossier, dossier.api_key,"
+                        + " contact.person")
                 .update();
     }
 

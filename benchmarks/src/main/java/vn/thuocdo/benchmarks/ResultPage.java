@@ -53,10 +53,13 @@ final class ResultPage {
         results.forEach(result -> page.append(memory(result)));
         page.append('\n');
         results.forEach(result -> result.agreement().ifPresent(agreement -> page.append(sentence(result, agreement))));
-        page.append(section("The draw", others.draw().lines()));
-        page.append(section("The draw from the database", figures(others.stored())));
-        page.append(section("The import", figures(others.load())));
-        return page.toString();
+        return page.append(sections(others)).toString();
+    }
+
+    private static String sections(Others others) {
+        return section("The draw", others.draw().lines())
+                + section("The draw from the database", figures(others.stored()))
+                + section("The import", figures(others.load()));
     }
 
     private static String section(String title, List<String> lines) {
