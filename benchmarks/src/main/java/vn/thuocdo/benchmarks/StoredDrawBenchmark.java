@@ -52,6 +52,7 @@ public final class StoredDrawBenchmark {
             var db = installation.bean(JdbcClient.class);
             makeCampaign(db);
             makeFrame(db, units);
+            makeUnits(db, units);
             publish(installation);
             for (var method : DrawMethod.values()) {
                 report(installation, method);
@@ -91,6 +92,9 @@ public final class StoredDrawBenchmark {
                 .param("units", units)
                 .param("by", Actor.SYSTEM)
                 .update();
+    }
+
+    private static void makeUnits(JdbcClient db, int units) {
         db.sql("""
                 insert into frame.stratum (frame, code, name, agency, former, units, size, reserves)
                 select :id, 'S' || lpad(h::text, 4, '0'), 'Tầng ' || h, null, false, :each, 20, 10
