@@ -68,7 +68,7 @@ class DemoTest {
         page.navigate(address + "/sign-in");
         page.getByLabel("Thư điện tử công vụ").fill(member.email());
         page.getByLabel("Mật khẩu").fill(password);
-        page.locator("main button").click();
+        page.locator("main button").first().click();
         assertThat(page.url()).as(member.email()).doesNotContain("/sign-in");
     }
 
