@@ -21,10 +21,13 @@ import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.FrameId;
 import vn.thuocdo.frame.Frames;
 import vn.thuocdo.frame.SeedRule;
+import vn.thuocdo.sample.CeremonyId;
+import vn.thuocdo.sample.DrawSample;
+import vn.thuocdo.sample.ExampleDraws;
 
 /**
- * The application on its embedded database, which begins to freeze a frame and to import a list when it is told to, and
- * is killed meanwhile.
+ * The application on its embedded database, which begins to freeze a frame, to import a list and to draw a sample when
+ * it is told to, and is killed meanwhile.
  */
 final class KilledProgram {
 
@@ -41,11 +44,13 @@ final class KilledProgram {
     public static void main(String... home) throws Exception {
         var database = EmbeddedDatabase.start(Path.of(home[0]));
         var program = new KilledProgram(application(database, true));
-        var frame = program.prepare();
+        var ceremony = program.prepareDraw();
+        var frame = program.prepareFreeze();
         System.out.println("ready " + database.url());
         if (System.in.read() >= 0) {
             freeze(program.context, frame);
             handIn(program.context);
+            draw(program.context, ceremony);
         }
         new CountDownLatch(1).await();
     }
@@ -63,20 +68,30 @@ final class KilledProgram {
         return application.run();
     }
 
-    /** A draft of sixty dossiers, and the agencies of the list that will come. */
-    private FrameId prepare() {
+    /** A frozen frame of sixty dossiers, and a seed to draw from it. */
+    private CeremonyId prepareDraw() {
         var frames = new ExampleFrames(db);
         frames.agencies();
         frames.list(ExampleFrames.JUSTICE, "A", 30);
         frames.list(ExampleFrames.HOME_AFFAIRS, "H", 30);
+        var draws = new ExampleDraws(context, db);
+        return draws.finished(draws.frozen(), "");
+    }
+
+    /** A draft of the same dossiers in another campaign, and the agencies of the list that will come. */
+    private FrameId prepareFreeze() {
         Examples.aProvince(db);
-        var campaign = frames.campaign("users");
+        var campaign = new ExampleFrames(db).campaign("users");
         return context.getBean(CountFrame.class).begin(campaign, "users", 1, ExampleFrames.programme());
     }
 
     static void freeze(ConfigurableApplicationContext context, FrameId frame) {
         var revision = context.getBean(Frames.class).get(frame).revision();
         context.getBean(BeginFreeze.class).begin(frame, revision, SeedRule.COMMITMENTS, ExampleFrames.programme());
+    }
+
+    static void draw(ConfigurableApplicationContext context, CeremonyId ceremony) {
+        context.getBean(DrawSample.class).draw(ceremony, ExampleFrames.programme());
     }
 
     static UUID handIn(ConfigurableApplicationContext context) throws Exception {

@@ -18,6 +18,7 @@ record Source(Path file, String text) {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("\\b(vn\\.thuocdo(?:\\.[a-z]\\w*)*)\\.[A-Z]");
+    private static final Pattern QUERY = Pattern.compile("\\)\\s*\\.query\\(");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
     /** Those of all modules; at least this one. */
@@ -101,6 +102,37 @@ record Source(Path file, String text) {
                 .findFirst()
                 .orElse(block.size() - 1);
         return block.subList(signature + 1, block.size());
+    }
+
+    /** Whether a query of a {@code JdbcClient} is read as a stream that no {@code try} closes. */
+    boolean leavesAQueryOpen() {
+        return QUERY.matcher(text)
+                .results()
+                .filter(found -> !startOfStatement(found.start()).startsWith("try ("))
+                .map(found -> text.substring(endOfCall(found.end())))
+                .anyMatch(rest -> rest.stripLeading().startsWith(".stream()"));
+    }
+
+    private String startOfStatement(int within) {
+        var before = text.substring(0, within);
+        var end = IntStream.of(before.lastIndexOf(';'), before.lastIndexOf('{'), before.lastIndexOf('}'))
+                .max()
+                .orElseThrow();
+        return before.substring(end + 1).strip();
+    }
+
+    /** @param start behind the bracket that opens the arguments */
+    private int endOfCall(int start) {
+        var open = 1;
+        var at = start;
+        while (open > 0 && at < text.length()) {
+            switch (text.charAt(at++)) {
+                case '(' -> open++;
+                case ')' -> open--;
+                default -> {}
+            }
+        }
+        return at;
     }
 
     List<String> imports() {

@@ -77,6 +77,12 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    /** A stream holds its connection until it is closed, and soon there are none. */
+    @Test
+    void noQueryIsReadAsAStreamAndLeftOpen() {
+        assertThat(sources).filteredOn(Source::leavesAQueryOpen).isEmpty();
+    }
+
     private static String packageOf(Source source) {
         var path = source.file().toString().replace('\\', '/');
         return path.substring(path.indexOf("/java/") + "/java/".length(), path.lastIndexOf('/'));

@@ -12,7 +12,7 @@ import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Ids;
 import vn.thuocdo.audit.Audit;
 
-/** Makes next year's draft of a campaign: all of its plan, its days a year later. */
+/** Makes next year's draft of a campaign: its plan with all days a year later, but without populations and sizes. */
 @Component
 public class CopyCampaign {
 
@@ -21,8 +21,6 @@ public class CopyCampaign {
             "scope (campaign, agency) select :new, agency from campaign.scope",
             "exclusion (campaign, agency, procedure, reason) select :new, agency, procedure, reason"
                     + " from campaign.exclusion",
-            "population (campaign, arm, agency, units) select :new, arm, agency, units from campaign.population",
-            "quota (campaign, arm, agency, size) select :new, arm, agency, size from campaign.quota",
             "kind_quota (campaign, kind, size) select :new, kind, size from campaign.kind_quota",
             "party (campaign, role, agency, agreement) select :new, role, agency, '' from campaign.party",
             "mode (campaign, mode) select :new, mode from campaign.mode",
@@ -43,7 +41,10 @@ public class CopyCampaign {
         this.clock = clock;
     }
 
-    /** Copies it; populations stay as last year's until lists tell better, agreements are made anew. */
+    /**
+     * Copies it. Populations are this year's, from what agencies confirm, and sizes follow from them; agreements are
+     * made anew.
+     */
     @Transactional
     public CampaignId copy(CampaignId id, Actor actor) {
         var campaign = rights.plan(id, actor);

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "account",
             "agency",
             "attachment",
             "audit",

@@ -7,8 +7,9 @@ import vn.thuocdo.frame.Frame;
  * The lists of one arm, counted.
  *
  * @param released whether the minutes of the draw are confirmed
+ * @param households whether its units are households, of each of which one adult is asked
  */
-public record ArmLists(Frame frame, Drawing drawing, boolean released, List<Count> counts) {
+public record ArmLists(Frame frame, Drawing drawing, boolean released, boolean households, List<Count> counts) {
 
     public ArmLists {
         counts = List.copyOf(counts);

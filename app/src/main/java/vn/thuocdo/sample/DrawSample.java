@@ -126,7 +126,12 @@ public class DrawSample {
 
     /** Whether the units of {@code frame} are the people to ask, and not places on the way to them. */
     static boolean isLast(Frame frame) {
-        return !frame.isListed() || frame.step() == STEPS_OF_RESIDENTS;
+        return !frame.isListed() || isOfHouseholds(frame);
+    }
+
+    /** Whether the units of {@code frame} are households, of each of which one adult is asked. */
+    static boolean isOfHouseholds(Frame frame) {
+        return frame.isListed() && frame.step() == STEPS_OF_RESIDENTS;
     }
 
     /** What is drawn in each stratum of {@code frame}. */

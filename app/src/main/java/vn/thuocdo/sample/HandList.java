@@ -1,7 +1,7 @@
 package vn.thuocdo.sample;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -9,15 +9,18 @@ import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
+import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.Frames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
+import vn.thuocdo.statistics.selection.Seed;
 
 /** Hands a list to whoever leads the field: once the minutes are signed, and until the field is closed. */
 @Component
 class HandList {
 
     private final Draws draws;
+    private final Ceremonies ceremonies;
     private final Frames frames;
     private final Campaigns campaigns;
     private final SampleRights rights;
@@ -27,6 +30,7 @@ class HandList {
 
     HandList(
             Draws draws,
+            Ceremonies ceremonies,
             Frames frames,
             Campaigns campaigns,
             SampleRights rights,
@@ -34,6 +38,7 @@ class HandList {
             FieldLists lists,
             Audit audit) {
         this.draws = draws;
+        this.ceremonies = ceremonies;
         this.frames = frames;
         this.campaigns = campaigns;
         this.rights = rights;
@@ -49,9 +54,10 @@ class HandList {
      *     closed
      */
     @Transactional
-    public List<FieldUnit> hand(DrawId id, SampleList list, Actor actor) {
+    public HandedList hand(DrawId id, SampleList list, Actor actor) {
         var drawing = draws.hold(id);
-        var campaign = campaigns.get(frames.get(drawing.frame()).campaign());
+        var frame = frames.get(drawing.frame());
+        var campaign = campaigns.get(frame.campaign());
         rights.requireField(campaign, actor);
         if (!drawing.stands()) {
             throw new Refused(Problem.DRAW_REPLACED);
@@ -67,7 +73,13 @@ class HandList {
                 "draw",
                 id.value().toString(),
                 Map.of("list", list.name(), "units", units.size()));
-        return units;
+        return new HandedList(units, seed(frame, drawing));
+    }
+
+    private Optional<Seed> seed(Frame frame, Drawing drawing) {
+        return DrawSample.isOfHouseholds(frame)
+                ? Optional.of(new Seed(ceremonies.get(drawing.ceremony()).seedText()))
+                : Optional.empty();
     }
 
     private static void requireStage(Campaign campaign) {

@@ -68,7 +68,8 @@ class ListPages {
 
     private ArmLists handed(Frame frame, Drawing drawing) {
         var released = gate.of(drawing).confirmed().isPresent();
-        return new ArmLists(frame, drawing, released, lists.counts(drawing.id()));
+        var households = DrawSample.isOfHouseholds(frame);
+        return new ArmLists(frame, drawing, released, households, lists.counts(drawing.id()));
     }
 
     @GetMapping("/samples/{id}/lists/{list}.{kind:csv|xlsx}")
@@ -80,10 +81,10 @@ class ListPages {
             HttpServletResponse response)
             throws IOException {
         var wanted = SampleList.at(list).orElseThrow(() -> new Refused(Problem.PAGE_UNKNOWN));
-        var units = hand.hand(new DrawId(id), wanted, actor);
+        var handed = hand.hand(new DrawId(id), wanted, actor);
         response.setHeader("Cache-Control", "private, no-store");
         try (var sheet = sheet(wanted, kind, response)) {
-            sheets.write(units, sheet);
+            sheets.write(handed, sheet);
         }
     }
 

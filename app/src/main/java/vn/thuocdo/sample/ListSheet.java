@@ -1,19 +1,22 @@
 package vn.thuocdo.sample;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.sheet.SheetWriter;
+import vn.thuocdo.statistics.selection.AdultRule;
 
-/** Writes a list with its contacts, which are opened piece by piece. */
+/** Writes a list with its contacts, which are opened piece by piece, and which adult of a household is asked. */
 @Component
 class ListSheet {
 
@@ -31,6 +34,9 @@ class ListSheet {
             "Thư điện tử",
             "Địa chỉ",
             "Ghi chú");
+    private static final List<String> ADULTS = IntStream.rangeClosed(1, AdultRule.MOST)
+            .mapToObj("Hỏi người thứ (nếu hộ có %d người)"::formatted)
+            .toList();
     private static final Contact NONE = new Contact("", "", "", "");
 
     private final Contacts contacts;
@@ -39,15 +45,32 @@ class ListSheet {
         this.contacts = contacts;
     }
 
-    void write(List<FieldUnit> units, SheetWriter sheet) throws IOException {
-        sheet.row(HEADERS);
+    void write(HandedList handed, SheetWriter sheet) throws IOException {
+        var units = handed.units();
+        var rule = handed.households().map(AdultRule::new);
+        sheet.row(rule.isPresent() ? joined(HEADERS, ADULTS) : HEADERS);
         for (var from = 0; from < units.size(); from += PIECE) {
             var piece = units.subList(from, Math.min(from + PIECE, units.size()));
             var known = contacts(piece);
             for (var at = 0; at < piece.size(); at++) {
-                sheet.row(cells(from + at + 1, piece.get(at), known));
+                var unit = piece.get(at);
+                var asked = rule.map(each -> asked(each, unit)).orElse(List.of());
+                sheet.row(joined(cells(from + at + 1, unit, known), asked));
             }
         }
+    }
+
+    private static List<@Nullable Object> joined(List<? extends @Nullable Object> first, List<?> then) {
+        var all = new ArrayList<@Nullable Object>(first);
+        all.addAll(then);
+        return all;
+    }
+
+    /** The oldest adult is number 1. */
+    private static List<Integer> asked(AdultRule rule, FieldUnit household) {
+        return IntStream.rangeClosed(1, AdultRule.MOST)
+                .mapToObj(adults -> rule.asked(household.id(), adults))
+                .toList();
     }
 
     private Map<UUID, Contact> contacts(List<FieldUnit> units) {

@@ -328,7 +328,7 @@ class DossierListsTest extends PageTest {
         return over(client, sent(client, write(content.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static String sent(WebClient client, Path file) {
+    static String sent(WebClient client, Path file) {
         var answer = client.upload("/dossiers/upload", "/dossiers/upload", NO_SECRETS, "file", file);
         var found = UPLOAD.matcher(answer.uri().getPath());
         assertThat(found.find()).as(answer.body()).isTrue();
@@ -336,7 +336,7 @@ class DossierListsTest extends PageTest {
     }
 
     /** Looks at the page until it says that loading is over, as a person would. */
-    private static String over(WebClient client, String upload) {
+    static String over(WebClient client, String upload) {
         var end = Instant.now().plus(Duration.ofSeconds(60));
         while (client.get("/dossiers/uploads/" + upload).body().contains("Cập nhật")) {
             assertThat(Instant.now()).as("loading " + upload).isBefore(end);
@@ -358,7 +358,7 @@ class DossierListsTest extends PageTest {
                 });
     }
 
-    private static Map<String, String> letter(String dossiers) {
+    static Map<String, String> letter(String dossiers) {
         return Map.of(
                 "dossiers",
                 dossiers,

@@ -36,7 +36,7 @@ import vn.thuocdo.statistics.selection.DrawMethod;
 import vn.thuocdo.statistics.selection.SeedCeremony;
 
 /** Frozen frames, ceremonies, draws and signed minutes, made by the use cases. */
-record ExampleDraws(ApplicationContext application, JdbcClient db) {
+public record ExampleDraws(ApplicationContext application, JdbcClient db) {
 
     static final String OURS = "Sở Nội vụ 8f2c61d09be37a45";
     static final String THEIRS = "Mặt trận Tổ quốc 17be904c2d5fa386";
@@ -75,7 +75,8 @@ record ExampleDraws(ApplicationContext application, JdbcClient db) {
         return frames.get(id);
     }
 
-    Frame frozen() {
+    /** A frame of two departments, from which ten are drawn at each. */
+    public Frame frozen() {
         var campaign = new ExampleFrames(db).campaign("users");
         return frozen(campaign, DrawMethod.SIMPLE_RANDOM, SeedRule.COMMITMENTS);
     }
@@ -91,7 +92,8 @@ record ExampleDraws(ApplicationContext application, JdbcClient db) {
                         ExampleFrames.programme());
     }
 
-    CeremonyId finished(Frame frame, String reason) {
+    /** A ceremony of two bodies whose seed is made. */
+    public CeremonyId finished(Frame frame, String reason) {
         var take = application.getBean(TakePart.class);
         var id = called(frame, reason);
         take.commit(id, 1, SeedCeremony.hash(OURS + reason), ExampleFrames.programme());

@@ -119,7 +119,9 @@ class FieldListTest extends PageTest {
         var reserve = lines(post.get(reserve(draw)).body());
 
         assertThat(main).hasSize(21);
-        assertThat(main.get(0)).startsWith("\ufeffSTT,Tầng,Thứ tự chọn trong tầng,Mã mẫu");
+        assertThat(main.get(0))
+                .startsWith("\ufeffSTT,Tầng,Thứ tự chọn trong tầng,Mã mẫu")
+                .endsWith("Ghi chú");
         assertThat(ids(main)).isEqualTo(drawn(draw, "<>")).doesNotContainAnyElementsOf(ids(reserve));
         assertThat(ids(reserve)).isEqualTo(drawn(draw, "="));
         assertThat(main.get(1)).startsWith("1,S0001,1,").contains("'=Nguyễn Văn ", "0912345678", "Đăng ký khai sinh");

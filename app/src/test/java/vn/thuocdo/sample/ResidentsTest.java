@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuocdo.PageTest;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
@@ -107,6 +109,32 @@ class ResidentsTest extends PageTest {
         assertThat(steps).extracting(step -> draws.get(step).official()).containsExactly(6, 12, 360);
         assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.SAMPLED);
         assertThat(estimatedHouseholds(campaign)).isCloseTo(listedHouseholds(campaign), within(1500.0));
+        theFieldsListSaysWhichAdultIsAsked(steps.getLast());
+    }
+
+    /** Its last columns are those Python prints for the seed of the last step; the files of that step are in place. */
+    private void theFieldsListSaysWhichAdultIsAsked(DrawId draw) throws Exception {
+        var printed = Redraw.python(folder, seed(draw), "adults").lines().toList();
+        var made = new ExampleDraws(application, db);
+        made.confirm(made.entered(draw));
+        account("adults-post@example.vn", new Grant(Role.FIELD_LEAD, ExampleFrames.POST));
+        var lists = "/samples/%s/lists/".formatted(draw.value());
+
+        var lines = signedIn("adults-post@example.vn")
+                .get(lists + "official.csv")
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(361);
+        assertThat(lines.getFirst())
+                .endsWith("Hỏi người thứ (nếu hộ có %d người)".formatted(AdultRule.MOST))
+                .contains("Ghi chú,Hỏi người thứ (nếu hộ có 1 người),");
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = List.of(line.split(","));
+            var asked = cells.subList(cells.size() - AdultRule.MOST, cells.size());
+            assertThat(printed).contains(cells.get(3) + "," + String.join(",", asked));
+        }
     }
 
     /** Σ 1/π over the drawn households, with π the product of the three steps. */

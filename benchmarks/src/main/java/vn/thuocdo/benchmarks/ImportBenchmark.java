@@ -7,17 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.thuocdo.Application;
-import vn.thuocdo.EmbeddedDatabase;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
@@ -40,34 +34,18 @@ public final class ImportBenchmark {
 
     public static void main(String... arguments) throws IOException, SQLException {
         var rows = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        var home = Files.createTempDirectory("thuocdo-import-");
-        try (var database = EmbeddedDatabase.start(home);
-                var context = start(database, home)) {
-            var list = write(home.resolve("list.csv"), rows);
+        try (var installation = Installation.start()) {
+            var list = write(installation.home().resolve("list.csv"), rows);
             System.out.printf(
                     Locale.ROOT,
                     "%,d rows, %d MiB of CSV, %d MiB heap at most%n",
                     rows,
                     Files.size(list) >> 20,
                     Runtime.getRuntime().maxMemory() >> 20);
-            makeAgencies(context.getBean(JdbcClient.class));
-            report("a new list", context, list);
-            report("the same list again", context, list);
-        } finally {
-            delete(home);
+            makeAgencies(installation.bean(JdbcClient.class));
+            report("a new list", installation, list);
+            report("the same list again", installation, list);
         }
-    }
-
-    private static ConfigurableApplicationContext start(EmbeddedDatabase database, Path home) throws IOException {
-        var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", 0,
-                "thuocdo.home", home.toString(),
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "logging.level.root", "WARN"));
-        return application.run();
     }
 
     private static void makeAgencies(JdbcClient db) {
@@ -124,19 +102,20 @@ public final class ImportBenchmark {
                         "Số %d, đường Hòa, phường Minh Hòa".formatted(row % 300));
     }
 
-    private static void report(String what, ConfigurableApplicationContext context, Path list) throws IOException {
-        var processor = processorSeconds();
+    private static void report(String what, Installation installation, Path list) throws IOException {
+        var processor = Machine.processorSeconds();
         var start = System.nanoTime();
         var actor = new Actor(Actor.SYSTEM, "benchmark", List.of(new Grant(Role.PROGRAMME, PROVINCE)));
-        var upload = context.getBean(HandInList.class)
+        var upload = installation
+                .bean(HandInList.class)
                 .handIn(actor, "list.csv", file -> Files.copy(list, file, StandardCopyOption.REPLACE_EXISTING));
-        var counts = loaded(context.getBean(JdbcClient.class), upload);
+        var counts = loaded(installation.bean(JdbcClient.class), upload);
         System.out.printf(
                 Locale.ROOT,
                 "%-20s %6.2f s by the clock  %6.2f s of this process's processors  %s%n",
                 what,
                 (System.nanoTime() - start) / 1e9,
-                processorSeconds() - processor,
+                Machine.processorSeconds() - processor,
                 counts);
     }
 
@@ -151,19 +130,6 @@ public final class ImportBenchmark {
                 return state;
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-    }
-
-    private static double processorSeconds() {
-        var used = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        return used.toMillis() / 1e3;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

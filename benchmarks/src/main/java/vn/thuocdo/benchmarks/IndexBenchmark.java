@@ -40,8 +40,10 @@ public final class IndexBenchmark {
         }
         System.out.println("draw …");
         var draw = java(DrawBenchmark.class, List.of());
+        var stored = java(StoredDrawBenchmark.class, List.of());
         System.out.println("import …");
-        var page = ResultPage.of(machine, results, draw, java(ImportBenchmark.class, List.of()));
+        var others = new ResultPage.Others(draw, stored, java(ImportBenchmark.class, List.of()));
+        var page = ResultPage.of(machine, results, others);
         System.out.print(page);
         System.out.println(ResultPage.write(page, checkout.resolve("benchmarks/results")));
     }

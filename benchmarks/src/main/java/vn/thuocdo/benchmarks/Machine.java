@@ -3,6 +3,7 @@ package vn.thuocdo.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the benchmark ran on. */
@@ -17,6 +18,12 @@ record Machine(String processor, int cores, double gibibytes, double load, Strin
                 number(line("/proc/loadavg", "").split(" ")[0]),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + runtime);
+    }
+
+    /** What this process has used of the processors so far. */
+    static double processorSeconds() {
+        var used = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return used.toMillis() / 1e3;
     }
 
     private static double number(String text) {

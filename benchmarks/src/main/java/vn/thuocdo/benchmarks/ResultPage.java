@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page of results: the machine, a line for each size, how far R and we lie apart, the draw and the import. */
+/** The page of results: the machine, a line for each size, how far R and we lie apart, the draws and the import. */
 final class ResultPage {
 
     private static final String HEAD = """
@@ -27,7 +27,10 @@ final class ResultPage {
 
     private ResultPage() {}
 
-    static String of(Machine machine, List<IndexBenchmark.Result> results, ChildProcess draw, ChildProcess load) {
+    /** What is measured besides the index: a draw in memory, one from the database, and an import. */
+    record Others(ChildProcess draw, ChildProcess stored, ChildProcess load) {}
+
+    static String of(Machine machine, List<IndexBenchmark.Result> results, Others others) {
         var work = machine.isBusy() ? " Other work ran on it at the same time." : "";
         var page = new StringBuilder(HEAD.formatted(machine.sentence(), work));
         results.forEach(result -> page.append(line(result)));
@@ -50,9 +53,17 @@ final class ResultPage {
         results.forEach(result -> page.append(memory(result)));
         page.append('\n');
         results.forEach(result -> result.agreement().ifPresent(agreement -> page.append(sentence(result, agreement))));
-        page.append("\n# The draw\n\n```\n%s\n```\n".formatted(String.join("\n", draw.lines())));
-        page.append("\n# The import\n\n```\n%s\n```\n".formatted(String.join("\n", figures(load))));
-        return page.toString();
+        return page.append(sections(others)).toString();
+    }
+
+    private static String sections(Others others) {
+        return section("The draw", others.draw().lines())
+                + section("The draw from the database", figures(others.stored()))
+                + section("The import", figures(others.load()));
+    }
+
+    private static String section(String title, List<String> lines) {
+        return "\n# %s\n\n```\n%s\n```\n".formatted(title, String.join("\n", lines));
     }
 
     /** Without what the server says of its start. */
