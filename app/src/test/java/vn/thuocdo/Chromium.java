@@ -70,13 +70,17 @@ final class Chromium implements AutoCloseable {
 
     /** Checks that nothing is wider than the screen, and that no rule of accessibility is broken. */
     static void check(Page page, String name) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + name)
-                .isEqualTo(page.viewportSize().width);
+        checkWidth(page, name);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("accessibility of " + name)
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
+    }
+
+    static void checkWidth(Page page, String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isEqualTo(page.viewportSize().width);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,7 +65,7 @@ class ProblemPages implements ErrorController {
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
-            case MultipartException _ -> Problem.REQUEST_MALFORMED;
+            case MultipartException _, TypeMismatchException _ -> Problem.REQUEST_MALFORMED;
             case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
         };
