@@ -24,7 +24,6 @@ class DemoTest {
 
     private static final int DOSSIERS = 4_000;
     private static final int SCENES = 9;
-    private static final int PHONE = 375;
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @TempDir
@@ -51,7 +50,7 @@ class DemoTest {
     }
 
     @ParameterizedTest(name = "{0} px")
-    @ValueSource(ints = {PHONE, 1280})
+    @ValueSource(ints = {375, 1280})
     void everybodyFindsTheirPagesInOrder(int width) {
         var seen = new LinkedHashSet<String>();
         var found = new SoftAssertions();
@@ -102,16 +101,7 @@ class DemoTest {
         assertThat(page.locator(".simulated").textContent()).contains("mô phỏng");
         var name = "demo" + kind.replace('/', '-');
         Chromium.picture(page, name);
-        found.check(() -> check(page, name));
-    }
-
-    /** Rules of accessibility are asked on the phone only, where the page is most crowded: they take seconds. */
-    private static void check(Page page, String name) {
-        if (page.viewportSize().width == PHONE) {
-            Chromium.check(page, name);
-        } else {
-            Chromium.checkWidth(page, name);
-        }
+        found.check(() -> Chromium.checkWidth(page, name));
     }
 
     @Test
