@@ -2,7 +2,6 @@ package vn.thuocdo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +119,7 @@ class DrawSampleTest extends PageTest {
             frameFile.write(frame.id(), out);
         }
         Files.writeString(folder.resolve("strata.csv"), strataFile.table(frame));
-        return python(folder, ceremonies.get(ceremony).seedText());
+        return Redraw.python(folder, ceremonies.get(ceremony).seedText());
     }
 
     /** Communes by their people, villages within each, households within each: sizes are unequal, and some certain. */
@@ -164,24 +163,6 @@ class DrawSampleTest extends PageTest {
                         .update();
             }
         }
-    }
-
-    private static String python(Path folder, String seed) throws IOException, InterruptedException {
-        var script = Path.of("src/main/resources/static/site/redraw.py").toAbsolutePath();
-        try {
-            var process = new ProcessBuilder("python3", script.toString(), "frame.csv", "strata.csv", seed)
-                    .directory(folder.toFile())
-                    .redirectOutput(folder.resolve("again.csv").toFile())
-                    .redirectError(folder.resolve("complaint.txt").toFile())
-                    .start();
-            assertThat(process.waitFor())
-                    .as(Files.readString(folder.resolve("complaint.txt")))
-                    .isZero();
-        } catch (IOException e) {
-            assumeTrue(System.getenv("CI") != null, "no python3 on the PATH");
-            throw new AssertionError("install python3 and see that it is on the PATH", e);
-        }
-        return Files.readString(folder.resolve("again.csv"));
     }
 
     @Test
