@@ -42,7 +42,10 @@ public final class IndexBenchmark {
         var draw = java(DrawBenchmark.class, List.of());
         var stored = java(StoredDrawBenchmark.class, List.of());
         System.out.println("import …");
-        var others = new ResultPage.Others(draw, stored, java(ImportBenchmark.class, List.of()));
+        var load = java(ImportBenchmark.class, List.of());
+        System.out.println("demo …");
+        var demo = java(DemoBenchmark.class, List.of(checkout.toString()));
+        var others = new ResultPage.Others(draw, stored, load, demo);
         var page = ResultPage.of(machine, results, others);
         System.out.print(page);
         System.out.println(ResultPage.write(page, checkout.resolve("benchmarks/results")));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page of results: the machine, a line for each size, how far R and we lie apart, the draws and the import. */
+/** The page of results: the machine, a line for each size, how far R and we lie apart, the draws, the import and the demo. */
 final class ResultPage {
 
     private static final String HEAD = """
@@ -27,8 +27,8 @@ final class ResultPage {
 
     private ResultPage() {}
 
-    /** What is measured besides the index: a draw in memory, one from the database, and an import. */
-    record Others(ChildProcess draw, ChildProcess stored, ChildProcess load) {}
+    /** What is measured besides the index: a draw in memory, one from the database, an import, and the demonstration. */
+    record Others(ChildProcess draw, ChildProcess stored, ChildProcess load, ChildProcess demo) {}
 
     static String of(Machine machine, List<IndexBenchmark.Result> results, Others others) {
         var work = machine.isBusy() ? " Other work ran on it at the same time." : "";
@@ -59,7 +59,8 @@ final class ResultPage {
     private static String sections(Others others) {
         return section("The draw", others.draw().lines())
                 + section("The draw from the database", figures(others.stored()))
-                + section("The import", figures(others.load()));
+                + section("The import", figures(others.load()))
+                + section("The demonstration, from its start", others.demo().lines());
     }
 
     private static String section(String title, List<String> lines) {
