@@ -42,6 +42,7 @@ create table dossier.batch (
     quarter          text   not null check (quarter ~ '^[0-9]{4}-Q[1-4]$'),
     state            text   not null check (state in ('LOADED', 'CONFIRMED', 'WITHDRAWN')),
     dossiers         bigint not null default 0,
+    revision         integer not null default 0, -- goes up with all that comes in or goes out
     announced        bigint check (announced >= 0), -- how many the agency's register says there are
     letter_number    text,
     letter_date      date,

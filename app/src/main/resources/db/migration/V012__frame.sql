@@ -17,16 +17,19 @@ create table frame.frame (
     seed_rule       text        not null check (seed_rule in ('COMMITMENTS', 'EVENT')),
     event           text        check (event <> ''),
     event_at        timestamptz,
+    event_digits    integer     check (event_digits between 5 and 200),
     units           bigint      not null check (units >= 0),
     sha256          bytea       check (length(sha256) = 32),
+    plan_sha256     bytea       check (length(plan_sha256) = 32), -- of strata.csv followed by frame.csv
     frozen_by       uuid,
     frozen_at       timestamptz,
     discarded_reason text       check (discarded_reason <> ''),
     foreign key (campaign, arm) references campaign.arm,
     unique (campaign, arm, step, version),
     check ((state = 'DISCARDED') = (discarded_reason is not null)),
-    check (state <> 'FROZEN' or (sha256 is not null and frozen_by is not null and frozen_at is not null)),
-    check ((seed_rule = 'EVENT') = (event is not null and event_at is not null))
+    check (state <> 'FROZEN'
+        or (sha256 is not null and plan_sha256 is not null and frozen_by is not null and frozen_at is not null)),
+    check ((seed_rule = 'EVENT') = (event is not null and event_at is not null and event_digits is not null))
 );
 -- One living frame of each arm and step: whoever comes second is told.
 create unique index frame_living on frame.frame (campaign, arm, step) where state <> 'DISCARDED';
@@ -90,14 +93,25 @@ create table frame.unit (
     dossier      bigint, -- no foreign key: a dossier may be destroyed on its day, the frame stays
     label        text,   -- of a place
     code         text,   -- of a place or household in its list
-    contact      uuid,   -- of a household
+    contact      uuid,   -- as it was at the freeze, whatever becomes of the list
+    person       bytea check (length(person) = 16), -- likewise: a keyed hash
     primary key (frame, ordinal)
 );
 create unique index unit_id on frame.unit (frame, id);
+create index unit_contact on frame.unit (contact) where contact is not null;
+create index unit_person on frame.unit (person) where person is not null;
 comment on table frame.unit is
     'Units of frozen frames. Order, stratum, id and size are the published file; nothing else leaves.';
 comment on column frame.unit.multiplicity is
     'Dossiers this person has in the frame''s population: it multiplies the weight.';
+
+create table frame.used_list (
+    frame uuid not null references frame.frame on delete cascade,
+    batch uuid not null references dossier.batch,
+    primary key (frame, batch)
+);
+create index used_list_batch on frame.used_list (batch);
+comment on table frame.used_list is 'The confirmed lists a frozen frame was made of; some are withdrawn later.';
 
 create table frame.listed (
     frame   uuid    not null references frame.frame on delete cascade,
@@ -107,9 +121,11 @@ create table frame.listed (
     label   text    not null,
     size    bigint  not null check (size >= 0),
     contact uuid,
+    person  bytea check (length(person) = 16),
     primary key (frame, line),
     unique (frame, code)
 );
+create index listed_person on frame.listed (person) where person is not null;
 comment on table frame.listed is 'The list a residents'' frame will be frozen from.';
 
 create table frame.list_fault (
@@ -147,9 +163,10 @@ comment on table frame.margin is 'How a frozen frame is made up; a sample is com
 create table frame.asked (
     person     bytea not null check (length(person) = 16),
     campaign   uuid  not null,
+    arm        text  not null,
     asked_on   date  not null,
     keep_until date  not null,
-    primary key (person, campaign)
+    primary key (person, campaign, arm)
 );
 create index asked_by_keep_until on frame.asked (keep_until);
 comment on table frame.asked is

@@ -13,12 +13,14 @@ create table sample.ceremony (
     void_reason text        check (void_reason <> ''),
     opened_by   uuid        not null,
     opened_at   timestamptz not null,
+    drawn       boolean     not null default false,
     unique (frame, number),
     check ((state = 'DONE') = (seed is not null)),
+    check (state = 'DONE' or not drawn),
     check ((state = 'VOID') = (void_reason is not null))
 );
--- One at a time: whoever opens a second one is told.
-create unique index ceremony_running on sample.ceremony (frame) where state in ('COMMITTING', 'OPENING');
+-- One at a time, and none beside a seed that nobody has drawn by: nobody chooses between two seeds.
+create unique index ceremony_running on sample.ceremony (frame) where state <> 'VOID' and not drawn;
 comment on table sample.ceremony is 'Seed ceremonies; a void one stays, and so does one whose draw was replaced.';
 
 create table sample.body (

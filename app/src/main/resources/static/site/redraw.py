@@ -11,6 +11,8 @@ tells which adult of each household is asked, the oldest being 1, if there are 1
 """
 import csv, hashlib, sys
 
+if len(sys.argv) < 4:
+    sys.exit(__doc__)
 frame_file, strata_file, seed = sys.argv[1:4]
 adults = "adults" in sys.argv[4:]
 print("SHA-256", hashlib.sha256(open(frame_file, "rb").read()).hexdigest(), frame_file, file=sys.stderr)

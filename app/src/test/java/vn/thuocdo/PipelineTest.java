@@ -26,7 +26,7 @@ class PipelineTest {
             "account",
             "decision");
 
-    private static final List<String> PIPELINE = List.of("campaign", "dossier", "privacy", "frame", "sample");
+    private static final List<String> PIPELINE = List.of("campaign", "dossier", "frame", "privacy", "sample");
 
     private static final List<String> BESIDE = List.of("backup", "demo");
 

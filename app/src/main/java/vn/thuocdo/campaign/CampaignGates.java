@@ -1,6 +1,10 @@
 package vn.thuocdo.campaign;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,15 +25,18 @@ class CampaignGates implements GatedThings {
 
     static final String KIND = "campaign";
     static final String PLAN = "plan";
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Campaigns campaigns;
     private final PlanAgencies plan;
     private final Audit audit;
+    private final Clock clock;
 
-    CampaignGates(Campaigns campaigns, PlanAgencies plan, Audit audit) {
+    CampaignGates(Campaigns campaigns, PlanAgencies plan, Audit audit, Clock clock) {
         this.campaigns = campaigns;
         this.plan = plan;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +54,9 @@ class CampaignGates implements GatedThings {
                         campaign.address(),
                         campaigns.proposer(campaign.id()),
                         plan.leftOut(campaign),
-                        open(campaign)));
+                        open(campaign),
+                        LocalDate.ofInstant(
+                                Objects.requireNonNullElse(campaign.submitted(), FIRST), clock.getZone())));
     }
 
     private static Set<String> open(Campaign campaign) {

@@ -116,13 +116,19 @@ class CampaignPages {
         model.addAttribute("works", works(campaign, actor));
         model.addAttribute("plans", rights.mayPlanFor(campaign.owner(), actor));
         model.addAttribute("oversees", oversees);
+        model.addAttribute("sizes", oversees || !actor.holds(Role.AGENCY) || isOver(campaign));
         model.addAttribute("decision", decisions.confirmed(CampaignGates.KIND, id, CampaignGates.PLAN));
         return "campaign/show";
     }
 
+    /** Until then no agency is told how many of its own are asked: where all are, it would know who. */
+    private static boolean isOver(Campaign campaign) {
+        return campaign.stage().compareTo(Stage.FIELD_CLOSED) >= 0;
+    }
+
     private List<Work> works(Campaign campaign, Actor actor) {
         return works.stream()
-                .filter(work -> work.stage() == campaign.stage())
+                .filter(work -> work.stages().contains(campaign.stage()))
                 .flatMap(work -> work.next(campaign, actor).stream())
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.thuocdo.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.account.Waiting;
@@ -26,8 +27,8 @@ class PlanWork implements StageWork, Waiting {
     }
 
     @Override
-    public Stage stage() {
-        return Stage.DRAFT;
+    public Set<Stage> stages() {
+        return Set.of(Stage.DRAFT);
     }
 
     @Override
@@ -57,7 +58,7 @@ class PlanWork implements StageWork, Waiting {
     @Override
     public List<Item> of(Actor actor) {
         return rights.readable(actor).stream()
-                .filter(campaign -> campaign.stage() == stage())
+                .filter(campaign -> stages().contains(campaign.stage()))
                 .flatMap(campaign -> waiting(campaign, actor).stream())
                 .toList();
     }

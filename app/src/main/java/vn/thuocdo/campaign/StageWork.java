@@ -1,13 +1,14 @@
 package vn.thuocdo.campaign;
 
 import java.util.Optional;
+import java.util.Set;
 import vn.thuocdo.access.Actor;
 
 /** Tells what comes next for a campaign; the module that works on a stage supplies one. */
 public interface StageWork {
 
-    /** The stage it speaks of. */
-    Stage stage();
+    /** The stages it speaks of. */
+    Set<Stage> stages();
 
     /** What this actor should do, or know; nothing where another tells it. */
     Optional<Work> next(Campaign campaign, Actor actor);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,14 @@ public class PersonHash {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same person has the same telephone, or else the same e-mail; names are shared by too many. */
+    public byte @Nullable [] of(Contact contact) {
+        if (!contact.phone().isEmpty()) {
+            return of(contact.phone());
+        }
+        return contact.email().isEmpty() ? null : of(contact.email());
     }
 
     /** @param text in the one form it is always hashed in, such as a number as {@link Phone} writes it */

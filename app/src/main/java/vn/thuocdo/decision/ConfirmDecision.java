@@ -39,7 +39,7 @@ public class ConfirmDecision {
     }
 
     /**
-     * Confirms, and opens the gate in the same transaction.
+     * Confirms, and opens the gate in the same transaction; other entries that wait there are struck out.
      *
      * @throws Refused if the actor must leave it to another, it was confirmed already, or its gate is not open any more
      */
@@ -50,8 +50,18 @@ public class ConfirmDecision {
             throw new Refused(hindrance);
         });
         var gate = decision.gate();
-        decisions.confirm(id, new Decision.Deed(actor.account(), clock.instant()));
+        var deed = new Decision.Deed(actor.account(), clock.instant());
+        decisions.confirm(id, deed);
         record(decision, "decision.confirmed", actor);
+        var others = decisions.overtake(decision, deed);
+        if (!others.isEmpty()) {
+            audit.record(
+                    actor.account(),
+                    "decision.overtaken",
+                    gate.kind(),
+                    gate.subject().toString(),
+                    Map.of("numbers", String.join(", ", others), "by", decision.document().number()));
+        }
         events.publishEvent(new DecisionConfirmed(id.value(), gate.kind(), gate.subject(), gate.step()));
     }
 

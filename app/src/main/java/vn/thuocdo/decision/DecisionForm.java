@@ -38,7 +38,7 @@ public record DecisionForm(
     }
 
     /** What is wrong, by field, as keys of sentences; nothing where all is well. */
-    Map<String, String> errors(LocalDate today) {
+    Map<String, String> errors(LocalDate earliest, LocalDate today) {
         var errors = new LinkedHashMap<String, String>();
         require(errors, "number", number);
         require(errors, "body", body);
@@ -48,6 +48,8 @@ public record DecisionForm(
             errors.put("signedOn", "decision.error.day");
         } else if (day.get().isAfter(today)) {
             errors.put("signedOn", "decision.error.future");
+        } else if (day.get().isBefore(earliest)) {
+            errors.put("signedOn", "decision.error.early");
         }
         return errors;
     }

@@ -82,7 +82,7 @@ class DecisionPages {
             @RequestParam MultipartFile file,
             Actor actor)
             throws IOException {
-        var errors = form.errors(LocalDate.now(clock));
+        var errors = form.errors(rights.thing(gate(subject), actor).earliest(), LocalDate.now(clock));
         if (file.isEmpty()) {
             errors.put("file", "decision.error.file");
         }

@@ -112,6 +112,25 @@ public class Decisions {
         }
     }
 
+    /** Strikes out what else waits at the gate of a decision that was confirmed, and gives their numbers. */
+    List<String> overtake(Decision confirmed, Decision.Deed deed) {
+        return db.sql("""
+                update decision.decision set struck_by = :by, struck_at = :at, struck_reason = :reason
+                where subject_kind = :kind and subject = :subject and step = :step and id <> :id
+                    and confirmed_at is null and struck_at is null
+                returning number
+                """)
+                .param("by", deed.account())
+                .param("at", moment(deed))
+                .param("reason", "overtaken by " + confirmed.document().number())
+                .param("kind", confirmed.gate().kind())
+                .param("subject", confirmed.gate().subject())
+                .param("step", confirmed.gate().step())
+                .param("id", confirmed.id().value())
+                .query(String.class)
+                .list();
+    }
+
     /** @throws Refused if it is confirmed or struck out already */
     void strike(DecisionId id, Decision.Deed deed, String reason) {
         var rows = db.sql("""

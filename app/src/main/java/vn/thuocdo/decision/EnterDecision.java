@@ -3,6 +3,7 @@ package vn.thuocdo.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class EnterDecision {
      * Enters a decision.
      *
      * @param fileName of the signed document, a PDF or a scan
-     * @throws Refused if the gate is not open, the thing not the actor's, or the file no such document
+     * @throws Refused if the gate is not open, the day of signing is before the thing was there or still to come, the thing not the actor's, or the file no such document
      */
     @Transactional
     public DecisionId enter(Gate gate, SignedDocument document, String fileName, InputStream file, Actor actor)
@@ -45,6 +46,10 @@ public class EnterDecision {
         var thing = rights.thing(gate, actor);
         if (!thing.open().contains(gate.step())) {
             throw new Refused(Problem.DECISION_NOT_AWAITED, thing.title());
+        }
+        var day = document.signedOn();
+        if (day.isBefore(thing.earliest()) || day.isAfter(LocalDate.now(clock))) {
+            throw new Refused(Problem.DECISION_DAY);
         }
         var kept = attachments.keep(fileName, file, FileKind.SIGNED, actor);
         var id = new DecisionId(Ids.next());

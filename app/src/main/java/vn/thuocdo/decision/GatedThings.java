@@ -1,5 +1,6 @@
 package vn.thuocdo.decision;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public interface GatedThings {
      * @param proposer who proposed what is decided, if somebody has
      * @param about the agencies it decides something about
      * @param open the steps a decision may be entered for now
+     * @param earliest the first day a document about it can be signed on
      */
     record GatedThing(
             String title,
@@ -28,5 +30,6 @@ public interface GatedThings {
             String address,
             Optional<UUID> proposer,
             Set<AgencyId> about,
-            Set<String> open) {}
+            Set<String> open,
+            LocalDate earliest) {}
 }

@@ -10,6 +10,7 @@ import vn.thuocdo.campaign.Quarter;
  * The dossiers of one agency and quarter in one upload.
  *
  * @param dossiers how many there are in it now
+ * @param revision goes up with every change of what is in it
  * @param letter of the agency, once it confirmed the list
  * @param withdrawnReason {@link #REPLACED}, or what somebody wrote
  */
@@ -20,6 +21,7 @@ public record Batch(
         Quarter quarter,
         State state,
         long dossiers,
+        int revision,
         Optional<Letter> letter,
         Optional<Instant> confirmedAt,
         Optional<String> withdrawnReason) {

@@ -63,13 +63,13 @@ class BatchPages {
     }
 
     @PostMapping("/dossiers/batches/{id}/confirm")
-    String confirm(@PathVariable UUID id, @RequestParam long dossiers, LetterForm form, Actor actor, Model model) {
+    String confirm(@PathVariable UUID id, @RequestParam int revision, LetterForm form, Actor actor, Model model) {
         var batch = rights.batch(id, actor);
         var errors = form.errors(LocalDate.now(clock));
         if (!errors.isEmpty()) {
             return show(batch, form, errors, actor, model);
         }
-        confirm.confirm(id, dossiers, form.letter(), actor);
+        confirm.confirm(id, revision, form.letter(), actor);
         return "redirect:/dossiers/batches/" + id;
     }
 

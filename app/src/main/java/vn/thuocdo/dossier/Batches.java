@@ -20,7 +20,7 @@ class Batches {
 
     private static final String COLUMNS = """
             select id, upload, agency, quarter, state, dossiers, announced, letter_number, letter_date, signatory,
-                confirmed_at, withdrawn_reason
+                confirmed_at, withdrawn_reason, revision
             from dossier.batch
             """;
 
@@ -58,16 +58,16 @@ class Batches {
                 .list();
     }
 
-    /** Whether it was still open and held {@code dossiers}; then it is confirmed by {@code letter}. */
-    boolean confirm(UUID id, long dossiers, Batch.Letter letter, UUID by, Instant at) {
+    /** Whether it was still open and at {@code revision}; then it is confirmed by {@code letter}. */
+    boolean confirm(UUID id, int revision, Batch.Letter letter, UUID by, Instant at) {
         return db.sql("""
                 update dossier.batch
                 set state = 'CONFIRMED', announced = :announced, letter_number = :number, letter_date = :date,
                     signatory = :signatory, confirmed_by = :by, confirmed_at = :at
-                where id = :id and state = 'LOADED' and dossiers = :dossiers
+                where id = :id and state = 'LOADED' and revision = :revision
                 """)
                         .param("id", id)
-                        .param("dossiers", dossiers)
+                        .param("revision", revision)
                         .param("announced", letter.announced())
                         .param("number", letter.number())
                         .param("date", letter.date())
@@ -101,6 +101,7 @@ class Batches {
                 Quarter.parse(row.getString(4)),
                 Batch.State.valueOf(row.getString(5)),
                 row.getLong(6),
+                row.getInt(13),
                 letter == null
                         ? Optional.empty()
                         : Optional.of(new Batch.Letter(

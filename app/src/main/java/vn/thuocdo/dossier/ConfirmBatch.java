@@ -27,17 +27,17 @@ public class ConfirmBatch {
     }
 
     /**
-     * @param dossiers how many the actor saw in it; if there are more or fewer by now, nothing is confirmed
+     * @param revision of the list the actor saw; if anything came or went since, nothing is confirmed
      * @throws Refused if the actor does not answer for the agency, or the list changed meanwhile
      */
     @Transactional
-    public void confirm(UUID id, long dossiers, Batch.Letter letter, Actor actor) {
+    public void confirm(UUID id, int revision, Batch.Letter letter, Actor actor) {
         var batch = rights.batch(id, actor);
         if (!rights.answersFor(batch.agency(), actor)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
-        if (!batches.confirm(id, dossiers, letter, actor.account(), clock.instant())) {
-            throw new Refused(Problem.CHANGED_MEANWHILE);
+        if (!batches.confirm(id, revision, letter, actor.account(), clock.instant())) {
+            throw new Refused(Problem.DOSSIER_BATCH_CHANGED);
         }
         audit.record(
                 actor.account(),
@@ -47,7 +47,7 @@ public class ConfirmBatch {
                 Map.of(
                         "agency", batch.agency().toString(),
                         "quarter", batch.quarter().code(),
-                        "dossiers", dossiers,
+                        "dossiers", batch.dossiers(),
                         "announced", letter.announced(),
                         "letter", letter.number(),
                         "date", letter.date().toString()));

@@ -4,6 +4,7 @@ package vn.thuocdo.dossier;
 public enum FaultKind {
     MISSING,
     TOO_LONG,
+    UNWRITABLE,
     CODE_STYLE(false),
     CODE_TWICE,
     PROCEDURE_UNKNOWN,

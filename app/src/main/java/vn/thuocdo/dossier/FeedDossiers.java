@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.thuocdo.access.Actor;
+import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
@@ -28,13 +31,15 @@ class FeedDossiers {
     private final LoadDossiers load;
     private final Rights rights;
     private final JdbcClient db;
+    private final Audit audit;
     private final Clock clock;
 
-    FeedDossiers(ApiKeys keys, LoadDossiers load, Rights rights, JdbcClient db, Clock clock) {
+    FeedDossiers(ApiKeys keys, LoadDossiers load, Rights rights, JdbcClient db, Audit audit, Clock clock) {
         this.keys = keys;
         this.load = load;
         this.rights = rights;
         this.db = db;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,15 +53,32 @@ class FeedDossiers {
         var rows = read(body);
         db.sql("set local lock_timeout = '10s'").update();
         try {
-            return load.load(
+            var loaded = load.load(
                     key.upload(),
                     rows.iterator(),
                     rights.below(key.agency()),
                     Integer.MAX_VALUE,
                     LoadDossiers.Progress.NONE);
+            record(key, loaded.counts());
+            return loaded;
         } catch (CannotAcquireLockException busy) {
             throw new Refused(Problem.DOSSIER_BUSY);
         }
+    }
+
+    private void record(ApiKey key, Upload.Counts counts) {
+        audit.record(
+                Actor.SYSTEM,
+                "dossier.feed-received",
+                "api-key",
+                key.id().toString(),
+                Map.of(
+                        "agency", key.agency().toString(),
+                        "rows", counts.rows(),
+                        "kept", counts.kept(),
+                        "replaced", counts.replaced(),
+                        "unchanged", counts.unchanged(),
+                        "refused", counts.refused()));
     }
 
     private static List<RawRow> read(InputStream body) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.contact.Contacts;
@@ -30,12 +31,19 @@ class MergeIncoming {
 
     private final JdbcClient db;
     private final Contacts contacts;
+    private final ObjectProvider<HeldContacts> held;
     private final DossierSettings settings;
     private final Clock clock;
 
-    MergeIncoming(JdbcClient db, Contacts contacts, DossierSettings settings, Clock clock) {
+    MergeIncoming(
+            JdbcClient db,
+            Contacts contacts,
+            ObjectProvider<HeldContacts> held,
+            DossierSettings settings,
+            Clock clock) {
         this.db = db;
         this.contacts = contacts;
+        this.held = held;
         this.settings = settings;
         this.clock = clock;
     }
@@ -127,8 +135,11 @@ class MergeIncoming {
                 """).param("upload", upload).update();
     }
 
+    /** What was replaced is destroyed; what a frozen frame saw is asked by it, whatever is handed in later. */
     private void keepContacts() {
-        contacts.destroyListed("select contact from verdict where what in ('TAKEN', 'CHANGED')");
+        var replaced = new StringBuilder("select contact from verdict where what in ('TAKEN', 'CHANGED')");
+        held.orderedStream().forEach(each -> replaced.append(" except ").append(each.selection()));
+        contacts.destroyListed(replaced.toString());
         contacts.takeSealed("""
                 select i.contact, i.sealed
                 from incoming i join verdict v using (line)
@@ -168,7 +179,7 @@ class MergeIncoming {
     private void countBatches(UUID upload) {
         db.sql("""
                 update dossier.batch b
-                set dossiers = b.dossiers + c.gained
+                set dossiers = b.dossiers + c.gained, revision = b.revision + 1
                 from (
                     select resolving, quarter, count(*) as gained
                     from verdict
@@ -178,7 +189,7 @@ class MergeIncoming {
                 """).param("upload", upload).update();
         run("""
                 update dossier.batch b
-                set dossiers = b.dossiers - c.lost
+                set dossiers = b.dossiers - c.lost, revision = b.revision + 1
                 from (select batch, count(*) as lost from verdict where what = 'CHANGED' group by batch) c
                 where b.id = c.batch
                 """);

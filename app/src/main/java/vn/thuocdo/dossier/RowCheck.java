@@ -28,6 +28,8 @@ final class RowCheck {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int MOST_CHARACTERS = 500;
+    /** A character no database keeps in a text. */
+    private static final char NUL = '\0';
     private static final int MOST_WORDS = 1_000;
     private static final Set<String> YES = Set.of("co", "x", "1", "true", "yes");
     private static final Set<String> NO = Set.of("", "khong", "0", "false", "no");
@@ -52,6 +54,9 @@ final class RowCheck {
         for (var field : Field.values()) {
             if (row.get(field).length() > MOST_CHARACTERS) {
                 fault(row, field, FaultKind.TOO_LONG);
+            }
+            if (row.get(field).indexOf(NUL) >= 0) {
+                fault(row, field, FaultKind.UNWRITABLE);
             }
         }
         var contact = contact(row);
@@ -218,6 +223,6 @@ final class RowCheck {
     }
 
     private void fault(RawRow row, Field field, FaultKind kind) {
-        faults.add(new RowFault(row.line(), field, kind, row.get(field)));
+        faults.add(new RowFault(row.line(), field, kind, row.get(field).replace(NUL, ' ')));
     }
 }

@@ -73,7 +73,7 @@ class SealRows {
                 .add(dossier.days().promised())
                 .add(dossier.days().returned())
                 .add(dossier.quarter().code())
-                .add(person(contact))
+                .add(hash.of(contact))
                 .add(id)
                 .add(sealed(id, plain))
                 .add(contact.isReachable())
@@ -82,14 +82,6 @@ class SealRows {
 
     private byte @Nullable [] sealed(@Nullable UUID id, byte[] plain) {
         return id == null ? null : sealer.seal(id, plain);
-    }
-
-    /** The same person has the same telephone, or else the same e-mail; names are shared by too many. */
-    private byte @Nullable [] person(Contact contact) {
-        if (!contact.phone().isEmpty()) {
-            return hash.of(contact.phone());
-        }
-        return contact.email().isEmpty() ? null : hash.of(contact.email());
     }
 
     /** Keyed, because a telephone number that is part of it could be guessed. */

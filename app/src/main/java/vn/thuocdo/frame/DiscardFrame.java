@@ -21,6 +21,7 @@ public class DiscardFrame {
 
     private final Frames frames;
     private final Lists lists;
+    private final FrozenContacts frozen;
     private final Contacts contacts;
     private final CampaignRights rights;
     private final ObjectProvider<DrawnBefore> drawn;
@@ -30,6 +31,7 @@ public class DiscardFrame {
     public DiscardFrame(
             Frames frames,
             Lists lists,
+            FrozenContacts frozen,
             Contacts contacts,
             CampaignRights rights,
             ObjectProvider<DrawnBefore> drawn,
@@ -37,6 +39,7 @@ public class DiscardFrame {
             Clock clock) {
         this.frames = frames;
         this.lists = lists;
+        this.frozen = frozen;
         this.contacts = contacts;
         this.rights = rights;
         this.drawn = drawn;
@@ -65,6 +68,7 @@ public class DiscardFrame {
             throw new Refused(Problem.FRAME_HAS_SEED);
         }
         contacts.destroy(lists.drop(id));
+        contacts.destroy(frozen.forget(id));
         audit.record(
                 actor.account(),
                 "frame.discarded",

@@ -52,8 +52,9 @@ public record Frame(
      * What fixed a frame.
      *
      * @param sha256 of its file, 64 hexadecimal digits
+     * @param planSha256 of {@code strata.csv} followed by that file
      */
-    public record Freezing(String sha256, UUID by, Instant at) {}
+    public record Freezing(String sha256, String planSha256, UUID by, Instant at) {}
 
     public boolean isDraft() {
         return state == FrameState.DRAFT;

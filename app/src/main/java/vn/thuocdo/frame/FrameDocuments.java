@@ -128,9 +128,11 @@ class FrameDocuments {
                 "Hạt giống: %s"
                         .formatted(
                                 frame.seedRule().isEvent()
-                                        ? frame.seedRule().event()
+                                        ? "%s, lấy %d chữ số"
+                                                .formatted(frame.seedRule().event(), frame.seedRule().digits())
                                         : "do ít nhất hai cơ quan cùng gieo, trong đó có cơ quan giám sát"),
-                "Mã SHA-256 của tệp dàn mẫu: %s".formatted(frame.frozen().sha256()));
+                "Mã SHA-256 của tệp dàn mẫu: %s".formatted(frame.frozen().sha256()),
+                "Mã SHA-256 của bảng tầng nối với tệp dàn mẫu: %s".formatted(frame.frozen().planSha256()));
     }
 
     private static String arm(Frame frame) {

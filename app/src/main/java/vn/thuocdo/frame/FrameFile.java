@@ -3,6 +3,7 @@ package vn.thuocdo.frame;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,11 +39,19 @@ public class FrameFile {
         });
     }
 
-    /** SHA-256 of the file, 64 hexadecimal digits. */
-    String sha256(FrameId frame) {
-        var digest = digest();
-        write(frame, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return HexFormat.of().formatHex(digest.digest());
+    /**
+     * SHA-256 of the file, and of the plan followed by the file, each 64 hexadecimal digits. The second one fixes what
+     * is drawn of each stratum before a seed exists, and tells nobody how much that is: the ids cannot be guessed.
+     */
+    record Hashes(String file, String withPlan) {}
+
+    Hashes hashes(FrameId frame, String plan) {
+        var file = digest();
+        var withPlan = digest();
+        withPlan.update(plan.getBytes(StandardCharsets.UTF_8));
+        write(frame, new DigestOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), withPlan), file));
+        return new Hashes(
+                HexFormat.of().formatHex(file.digest()), HexFormat.of().formatHex(withPlan.digest()));
     }
 
     static String copy(FrameId frame, boolean header) {

@@ -38,6 +38,7 @@ class FramePages {
     private final LayOutFrame layOut;
     private final Freezings freezings;
     private final ShowList lists;
+    private final UsedLists used;
 
     FramePages(
             CampaignRights rights,
@@ -47,7 +48,8 @@ class FramePages {
             CountFrame count,
             LayOutFrame layOut,
             Freezings freezings,
-            ShowList lists) {
+            ShowList lists,
+            UsedLists used) {
         this.rights = rights;
         this.campaigns = campaigns;
         this.frames = frames;
@@ -56,6 +58,7 @@ class FramePages {
         this.layOut = layOut;
         this.freezings = freezings;
         this.lists = lists;
+        this.used = used;
     }
 
     /** @param step of a residents' frame; 0 for the one that is worked on */
@@ -169,6 +172,7 @@ class FramePages {
         if (frame.isFrozen()) {
             model.addAttribute("frame", frame);
             model.addAttribute("strata", parts.strata(frame.id()));
+            model.addAttribute("withdrawn", used.withdrawn(frame.id()));
             return "frame/frozen";
         }
         model.addAttribute("design", design);

@@ -2,6 +2,8 @@ package vn.thuocdo.frame;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
@@ -19,16 +21,20 @@ class FrameWork implements StageWork, Waiting {
     private final CampaignRights rights;
     private final Campaigns campaigns;
     private final ShowList lists;
+    private final Frames frames;
+    private final UsedLists used;
 
-    FrameWork(CampaignRights rights, Campaigns campaigns, ShowList lists) {
+    FrameWork(CampaignRights rights, Campaigns campaigns, ShowList lists, Frames frames, UsedLists used) {
         this.rights = rights;
         this.campaigns = campaigns;
         this.lists = lists;
+        this.frames = frames;
+        this.used = used;
     }
 
     @Override
-    public Stage stage() {
-        return Stage.PLANNED;
+    public Set<Stage> stages() {
+        return Set.of(Stage.PLANNED);
     }
 
     @Override
@@ -50,6 +56,25 @@ class FrameWork implements StageWork, Waiting {
     }
 
     private List<Item> items(Campaign campaign) {
+        return Stream.concat(works(campaign).stream(), withdrawn(campaign)).toList();
+    }
+
+    /** Lists that agencies took back after a freeze: the sample stays, and whoever leads has to know. */
+    private Stream<Item> withdrawn(Campaign campaign) {
+        if (campaign.stage() != Stage.FRAME_FROZEN && campaign.stage() != Stage.SAMPLED) {
+            return Stream.empty();
+        }
+        return frames.of(campaign.id()).stream()
+                .filter(frame -> frame.isFrozen() && used.withdrawn(frame.id()) > 0)
+                .map(frame -> new Item(
+                        "frame.waiting.withdrawn",
+                        List.of(campaign.title(), used.withdrawn(frame.id())),
+                        "frame.work.button",
+                        frame.page(),
+                        null));
+    }
+
+    private List<Item> works(Campaign campaign) {
         return switch (campaign.stage()) {
             case PLANNED -> List.of(item("frame.waiting", campaign, address(campaign)));
             case FRAME_FROZEN ->

@@ -24,7 +24,7 @@ public class Frames {
 
     private static final String COLUMNS = """
             select id, campaign, arm, step, version, state, layout, smallest, method, take, revision, counted_at,
-                event, event_at, units, sha256, frozen_by, frozen_at
+                event, event_at, units, sha256, frozen_by, frozen_at, coalesce(event_digits, 0), plan_sha256
             from frame.frame
             """;
 
@@ -135,16 +135,19 @@ public class Frames {
     void freeze(FrameId id, long units, SeedRule rule, Frame.Freezing freezing) {
         db.sql("""
                 update frame.frame
-                set state = 'FROZEN', units = :units, sha256 = :sha256, frozen_by = :by, frozen_at = :at,
-                    seed_rule = :rule, event = :event, event_at = :eventAt, revision = revision + 1
+                set state = 'FROZEN', units = :units, sha256 = :sha256, plan_sha256 = :plan, frozen_by = :by, frozen_at = :at,
+                    seed_rule = :rule, event = :event, event_at = :eventAt, event_digits = :digits,
+                        revision = revision + 1
                 where id = :id
                 """)
                 .param("units", units)
                 .param("sha256", HexFormat.of().parseHex(freezing.sha256()))
+                .param("plan", HexFormat.of().parseHex(freezing.planSha256()))
                 .param("by", freezing.by())
                 .param("at", moment(freezing.at()))
                 .param("rule", rule.code())
                 .param("event", rule.event())
+                .param("digits", rule.isEvent() ? rule.digits() : null)
                 .param("eventAt", rule.at() == null ? null : moment(rule.at()))
                 .param("id", id.value())
                 .update();
@@ -208,9 +211,12 @@ public class Frames {
                         row.getInt(10)),
                 row.getInt(11),
                 instant(row.getObject(12, OffsetDateTime.class)),
-                new SeedRule(row.getString(13), instant(row.getObject(14, OffsetDateTime.class))),
+                new SeedRule(row.getString(13), instant(row.getObject(14, OffsetDateTime.class)), row.getInt(19)),
                 row.getLong(15),
-                freezing(row.getBytes(16), row.getObject(17, UUID.class), row.getObject(18, OffsetDateTime.class)));
+                freezing(
+                        row.getBytes(16),
+                        row.getBytes(20),
+                        row.getObject(17, UUID.class), row.getObject(18, OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
@@ -218,9 +224,10 @@ public class Frames {
     }
 
     private static Frame.@Nullable Freezing freezing(
-            byte @Nullable [] sha256, @Nullable UUID by, @Nullable OffsetDateTime at) {
-        return sha256 == null || by == null || at == null
+            byte @Nullable [] sha256, byte @Nullable [] plan, @Nullable UUID by, @Nullable OffsetDateTime at) {
+        return sha256 == null || plan == null || by == null || at == null
                 ? null
-                : new Frame.Freezing(HexFormat.of().formatHex(sha256), by, at.toInstant());
+                : new Frame.Freezing(
+                        HexFormat.of().formatHex(sha256), HexFormat.of().formatHex(plan), by, at.toInstant());
     }
 }

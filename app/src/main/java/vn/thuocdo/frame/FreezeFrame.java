@@ -28,9 +28,11 @@ public class FreezeFrame {
     private final Funnel funnel;
     private final LayOutFrame layout;
     private final FreezeUnits units;
+    private final UsedLists used;
     private final FreezeList list;
     private final FrameIds ids;
     private final FrameFile file;
+    private final StrataFile strataFile;
     private final Campaigns campaigns;
     private final CampaignRights rights;
     private final Audit audit;
@@ -43,9 +45,11 @@ public class FreezeFrame {
             Funnel funnel,
             LayOutFrame layout,
             FreezeUnits units,
+            UsedLists used,
             FreezeList list,
             FrameIds ids,
             FrameFile file,
+            StrataFile strataFile,
             Campaigns campaigns,
             CampaignRights rights,
             Audit audit,
@@ -56,9 +60,11 @@ public class FreezeFrame {
         this.funnel = funnel;
         this.layout = layout;
         this.units = units;
+        this.used = used;
         this.list = list;
         this.ids = ids;
         this.file = file;
+        this.strataFile = strataFile;
         this.campaigns = campaigns;
         this.rights = rights;
         this.audit = audit;
@@ -94,14 +100,14 @@ public class FreezeFrame {
         progress.at(Step.SIEVE, 0);
         var total = frame.isListed() ? list.freeze(frame) : freezeDossiers(frame, progress);
         progress.at(Step.HASH, total);
-        var sha256 = file.sha256(id);
-        frames.freeze(id, total, rule, new Frame.Freezing(sha256, actor.account(), now));
+        var hashes = file.hashes(id, strataFile.table(frame));
+        frames.freeze(id, total, rule, new Frame.Freezing(hashes.file(), hashes.withPlan(), actor.account(), now));
         audit.record(
                 actor.account(),
                 "frame.frozen",
                 "frame",
                 id.value().toString(),
-                Map.of("sha256", sha256, "units", total, "seed", rule.code()));
+                Map.of("sha256", hashes.file(), "plan", hashes.withPlan(), "units", total, "seed", rule.code()));
         advance(frame.campaign());
     }
 
@@ -125,6 +131,7 @@ public class FreezeFrame {
             throw new IllegalStateException("%d units of strata %s".formatted(inserted, strata));
         }
         units.keepMargins(frame.id());
+        used.keep(frame.id());
         parts.keepStrata(frame.id(), strata, false);
         return inserted;
     }

@@ -118,13 +118,16 @@ class FreezeList {
                 sized ? line.size() : 1,
                 line.label(),
                 line.code(),
-                line.contact()
+                line.contact(),
+                frame.id().value(),
+                line.code()
             });
         }
         db.batchUpdate("""
                 insert into frame.unit
-                    (frame, ordinal, stratum, id, size, multiplicity, not_asked, label, code, contact)
-                values (?, ?, ?, ?, ?, 1, false, ?, ?, ?)
+                    (frame, ordinal, stratum, id, size, multiplicity, not_asked, label, code, contact, person)
+                values (?, ?, ?, ?, ?, 1, false, ?, ?, ?,
+                    (select person from frame.listed where frame = ? and code = ?))
                 """, rows);
     }
 }

@@ -36,9 +36,10 @@ class FreezeUnits {
         keepCells(strata);
         progress.at(FreezeProgress.Step.UNITS, 0);
         var units = db.update("""
-                insert into frame.unit (frame, ordinal, stratum, id, size, multiplicity, not_asked, dossier)
+                insert into frame.unit
+                    (frame, ordinal, stratum, id, size, multiplicity, not_asked, dossier, contact, person)
                 select ?, row_number() over (order by s.code collate "C", %s i.id collate "C"), s.code, i.id, 1,
-                    e.multiplicity, e.not_asked, e.id
+                    e.multiplicity, e.not_asked, e.id, e.contact, e.person
                 from eligible e
                 join frame_id i on i.dossier = e.id
                 join stratum_cell s on (s.agency, s.former, s.field, s.channel)

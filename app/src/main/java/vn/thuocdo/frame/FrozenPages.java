@@ -54,6 +54,7 @@ class FrozenPages {
     /**
      * @param event a public event that will make the seed; blank where bodies commit
      * @param at when it is over, as a form writes it
+     * @param digits how many its outcome has
      */
     @PostMapping("/frames/{id}/freeze")
     String freeze(
@@ -61,10 +62,20 @@ class FrozenPages {
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String event,
             @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "0") int digits,
             Actor actor) {
-        var rule = event.isBlank() ? SeedRule.COMMITMENTS : new SeedRule(event.strip(), moment(at));
-        freeze.begin(new FrameId(id), revision, rule, actor);
+        freeze.begin(new FrameId(id), revision, rule(event.strip(), at, digits), actor);
         return "redirect:" + frames.get(new FrameId(id)).page();
+    }
+
+    private SeedRule rule(String event, String at, int digits) {
+        if (event.isEmpty()) {
+            return SeedRule.COMMITMENTS;
+        }
+        if (!SeedRule.isEnough(digits)) {
+            throw new Refused(Problem.FRAME_EVENT_DIGITS);
+        }
+        return new SeedRule(event, moment(at), digits);
     }
 
     private Instant moment(String at) {

@@ -70,19 +70,27 @@ class Lists {
                 .collect(Collectors.toSet());
     }
 
-    void add(FrameId frame, List<ListLine> lines) {
+    /** @param persons keyed hashes of those whose contacts these are */
+    void add(FrameId frame, List<ListLine> lines, Map<UUID, byte[]> persons) {
         var last = db.queryForObject(
                 "select coalesce(max(line), 0) from frame.listed where frame = ?", Long.class, frame.value());
         var next = last == null ? 0 : last;
         var rows = new ArrayList<@Nullable Object[]>();
         for (var line : lines) {
             rows.add(new @Nullable Object[] {
-                frame.value(), ++next, line.parent(), line.code(), line.label(), line.size(), line.contact()
+                frame.value(),
+                ++next,
+                line.parent(),
+                line.code(),
+                line.label(),
+                line.size(),
+                line.contact(),
+                line.contact() == null ? null : persons.get(line.contact())
             });
         }
         db.batchUpdate("""
-                insert into frame.listed (frame, line, parent, code, label, size, contact)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into frame.listed (frame, line, parent, code, label, size, contact, person)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 

@@ -2,14 +2,18 @@ package vn.thuocdo.frame;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.CampaignRights;
+import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.contact.PersonHash;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.sheet.SheetOutcome;
@@ -26,6 +30,7 @@ public class TakeList {
     private final Lists lists;
     private final StepBefore before;
     private final Contacts contacts;
+    private final PersonHash hash;
     private final CampaignRights rights;
     private final FrameSettings settings;
     private final Audit audit;
@@ -36,6 +41,7 @@ public class TakeList {
             Lists lists,
             StepBefore before,
             Contacts contacts,
+            PersonHash hash,
             CampaignRights rights,
             FrameSettings settings,
             Audit audit,
@@ -44,6 +50,7 @@ public class TakeList {
         this.lists = lists;
         this.before = before;
         this.contacts = contacts;
+        this.hash = hash;
         this.rights = rights;
         this.settings = settings;
         this.audit = audit;
@@ -83,8 +90,19 @@ public class TakeList {
     private void replace(FrameId id, ListStep step, ReadList read) {
         var parents = read.lines().stream().map(ListLine::parent).collect(Collectors.toSet());
         contacts.destroy(step == ListStep.COMMUNES ? lists.drop(id) : lists.drop(id, parents));
-        lists.add(id, read.lines());
+        lists.add(id, read.lines(), persons(read.contacts()));
         var until = LocalDate.now(clock).plus(settings.keepContacts());
         read.contacts().forEach((contact, how) -> contacts.keep(contact, how, until));
+    }
+
+    private Map<UUID, byte[]> persons(Map<UUID, Contact> contacts) {
+        var persons = new HashMap<UUID, byte[]>();
+        contacts.forEach((id, contact) -> {
+            var person = hash.of(contact);
+            if (person != null) {
+                persons.put(id, person);
+            }
+        });
+        return persons;
     }
 }

@@ -3,17 +3,16 @@ package vn.thuocdo.privacy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
-import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.dossier.KeptAbout;
+import vn.thuocdo.frame.KeptInFrames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
@@ -25,14 +24,23 @@ class AnswerRequest {
 
     private final Requests requests;
     private final KeptAbout kept;
+    private final KeptInFrames frames;
     private final Reach reach;
     private final DeskArea area;
     private final Audit audit;
     private final Clock clock;
 
-    AnswerRequest(Requests requests, KeptAbout kept, Reach reach, DeskArea area, Audit audit, Clock clock) {
+    AnswerRequest(
+            Requests requests,
+            KeptAbout kept,
+            KeptInFrames frames,
+            Reach reach,
+            DeskArea area,
+            Audit audit,
+            Clock clock) {
         this.requests = requests;
         this.kept = kept;
+        this.frames = frames;
         this.reach = reach;
         this.area = area;
         this.audit = audit;
@@ -64,24 +72,30 @@ class AnswerRequest {
         details.put("kind", request.kind().name());
         details.put("granted", granted);
         if (granted) {
-            details.put("contacts", carryOut(request, right, area.of(actor)));
+            details.put("contacts", carryOut(request, right, actor));
         }
         audit.record(actor.account(), "privacy.request-answered", "privacy-request", id.toString(), details);
     }
 
     /** How many contacts it touched. */
-    private int carryOut(Request request, Contact right, Set<AgencyId> agencies) {
+    private int carryOut(Request request, Contact right, Actor actor) {
         if (request.phone().isEmpty()) {
             return 0;
         }
+        var phone = request.phone();
         return switch (request.kind()) {
             case KNOW -> 0;
-            case CORRECT -> kept.correct(request.phone(), right, agencies);
-            case DELETE -> kept.destroy(request.phone(), agencies);
+            case CORRECT ->
+                kept.correct(phone, right, area.of(actor)) + frames.correct(phone, right, area.campaigns(actor));
+            case DELETE -> destroy(phone, actor);
             case OBJECT -> {
-                requests.object(request.phone(), LocalDate.now(clock));
-                yield kept.destroy(request.phone(), agencies);
+                requests.object(phone, LocalDate.now(clock));
+                yield destroy(phone, actor);
             }
         };
+    }
+
+    private int destroy(String phone, Actor actor) {
+        return kept.destroy(phone, area.of(actor)) + frames.destroy(phone, area.campaigns(actor));
     }
 }

@@ -2,11 +2,14 @@ package vn.thuocdo.privacy;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
+import vn.thuocdo.campaign.Campaign;
+import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
 
@@ -26,9 +29,15 @@ class DeskArea {
 
     Set<AgencyId> of(Actor actor) {
         var area = new HashSet<>(reach.of(actor, Role.PROGRAMME));
-        campaigns.all().stream()
-                .filter(campaign -> rights.mayPlanFor(campaign.owner(), actor))
-                .forEach(campaign -> area.addAll(campaigns.scope(campaign.id())));
+        campaigns(actor).forEach(campaign -> area.addAll(campaigns.scope(campaign)));
         return area;
+    }
+
+    /** The campaigns a desk answers for, whose frames may hold somebody too. */
+    Set<CampaignId> campaigns(Actor actor) {
+        return campaigns.all().stream()
+                .filter(campaign -> rights.mayPlanFor(campaign.owner(), actor))
+                .map(Campaign::id)
+                .collect(Collectors.toSet());
     }
 }

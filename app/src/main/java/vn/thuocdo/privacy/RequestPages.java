@@ -20,6 +20,7 @@ import vn.thuocdo.audit.Audit;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Phone;
 import vn.thuocdo.dossier.KeptAbout;
+import vn.thuocdo.frame.KeptInFrames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.screen.MenuEntry;
@@ -33,6 +34,7 @@ class RequestPages {
     private final TakeInRequest takeIn;
     private final AnswerRequest answer;
     private final KeptAbout kept;
+    private final KeptInFrames frames;
     private final Reach reach;
     private final DeskArea area;
     private final Audit audit;
@@ -43,6 +45,7 @@ class RequestPages {
             TakeInRequest takeIn,
             AnswerRequest answer,
             KeptAbout kept,
+            KeptInFrames frames,
             Reach reach,
             DeskArea area,
             Audit audit,
@@ -51,6 +54,7 @@ class RequestPages {
         this.takeIn = takeIn;
         this.answer = answer;
         this.kept = kept;
+        this.frames = frames;
         this.reach = reach;
         this.area = area;
         this.audit = audit;
@@ -85,14 +89,18 @@ class RequestPages {
     String show(@PathVariable UUID id, Actor actor, Model model) {
         var request = answer.reached(id, actor);
         var lines = request.phone().isEmpty() ? List.<KeptAbout.Line>of() : kept.of(request.phone(), area.of(actor));
+        var framed = request.phone().isEmpty()
+                ? List.<KeptInFrames.Line>of()
+                : frames.of(request.phone(), area.campaigns(actor));
         audit.record(
                 actor.account(),
                 "privacy.request-looked-at",
                 "privacy-request",
                 id.toString(),
-                Map.of("dossiers", lines.size()));
+                Map.of("dossiers", lines.size(), "frames", framed.size()));
         model.addAttribute("request", request);
         model.addAttribute("lines", lines);
+        model.addAttribute("framed", framed);
         model.addAttribute("today", LocalDate.now(clock));
         return "privacy/request";
     }

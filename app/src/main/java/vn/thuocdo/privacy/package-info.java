@@ -15,7 +15,8 @@
             "contact",
             "decision :: document",
             "campaign",
-            "dossier"
+            "dossier",
+            "frame"
         })
 package vn.thuocdo.privacy;
 

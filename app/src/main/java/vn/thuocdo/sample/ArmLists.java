@@ -8,8 +8,10 @@ import vn.thuocdo.frame.Frame;
  *
  * @param released whether the minutes of the draw are confirmed
  * @param households whether its units are households, of each of which one adult is asked
+ * @param replaced why the list handed out before is no longer good; blank where there was none
  */
-public record ArmLists(Frame frame, Drawing drawing, boolean released, boolean households, List<Count> counts) {
+public record ArmLists(
+        Frame frame, Drawing drawing, boolean released, boolean households, String replaced, List<Count> counts) {
 
     public ArmLists {
         counts = List.copyOf(counts);

@@ -172,6 +172,27 @@ public class Ceremonies {
                 """).param("seed", seed).param("id", id.value()).update());
     }
 
+    /** Its seed was drawn by. @throws Refused if it was already */
+    void drawn(CeremonyId id) {
+        requireOne(db.sql("update sample.ceremony set drawn = true where id = :id and state = 'DONE' and not drawn")
+                .param("id", id.value())
+                .update());
+    }
+
+    /** Whether an account acted in a ceremony for another body than that one. */
+    boolean actedForAnother(CeremonyId id, int ordinal, UUID account) {
+        return db.sql("""
+                select exists (
+                    select from sample.body
+                    where ceremony = :id and ordinal <> :ordinal and :account in (committed_by, revealed_by))
+                """)
+                .param("id", id.value())
+                .param("ordinal", ordinal)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     void abandon(CeremonyId id, String reason) {
         requireOne(db.sql("""
                 update sample.ceremony set state = 'VOID', void_reason = :reason

@@ -39,6 +39,17 @@ class DrawPages {
         this.published = published;
     }
 
+    /** So that a citizen finds them. */
+    @GetMapping("/draws")
+    String list(Model model) {
+        model.addAttribute("campaigns", campaigns.all().stream().filter(this::isShown).toList());
+        return "sample/draws";
+    }
+
+    private boolean isShown(Campaign campaign) {
+        return campaign.stage() != Stage.DRAFT && !published.of(campaign.id()).isEmpty();
+    }
+
     @GetMapping("/draws/{campaign}")
     String show(@PathVariable UUID campaign, Model model) {
         var id = new CampaignId(campaign);
@@ -52,7 +63,7 @@ class DrawPages {
         return "sample/public";
     }
 
-    /** What is drawn in each stratum; in a later step strata are places that were drawn, which nobody knows yet. */
+    /** What is drawn in each stratum; an agency all of whose units are drawn must not know while the field is open. */
     @GetMapping("/draws/frames/{frame}/strata.csv")
     ResponseEntity<byte[]> table(@PathVariable UUID frame) {
         return file("strata.csv", "text/csv", strata.table(frozen(frame)));
@@ -74,7 +85,7 @@ class DrawPages {
         if (frame.freezing() == null) {
             throw new Refused(Problem.FRAME_UNKNOWN);
         }
-        if (frame.step() > 1 && !isOpen(campaigns.get(frame.campaign()))) {
+        if (!isOpen(campaigns.get(frame.campaign()))) {
             throw new Refused(Problem.NOT_PUBLIC_YET);
         }
         return frame;

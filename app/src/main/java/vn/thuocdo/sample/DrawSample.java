@@ -1,6 +1,7 @@
 package vn.thuocdo.sample;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class DrawSample {
     /**
      * Draws by the seed of a ceremony.
      *
-     * @throws Refused if the seed is not made, it was drawn by already, the frame is not the one whose hash was
+     * @throws Refused if the seed is not made, is not the newest, it was drawn by already, the frame is not the one whose hash was
      *     published, or the campaign is at another stage
      */
     @Transactional
@@ -89,12 +90,16 @@ public class DrawSample {
         if (ceremony.state() != Ceremony.State.DONE) {
             throw new Refused(Problem.CEREMONY_MOVED_ON);
         }
+        if (ceremonies.last(frame.id()).filter(newest -> newest.id().equals(id)).isEmpty()) {
+            throw new Refused(Problem.CEREMONY_MOVED_ON);
+        }
         var drawn = draw(frame, new Seed(ceremony.seedText()));
         draws.living(frame.id()).ifPresent(old -> replace(draws.hold(old.id()), ceremony));
         var drawing = drawing(drawn, ceremony);
+        ceremonies.drawn(id);
         draws.add(drawing, actor.account());
         file.keep(drawing.id(), frame.id(), drawn);
-        draws.keepAsked(drawing.id(), frame.campaign().value(), drawing.at(), campaign.burdenMonths());
+        draws.keepAsked(drawing.id(), LocalDate.now(clock), campaign.burdenMonths());
         audit.record(
                 actor.account(),
                 "sample.drawn",

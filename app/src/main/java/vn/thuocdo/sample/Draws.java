@@ -3,6 +3,7 @@ package vn.thuocdo.sample;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -106,25 +107,24 @@ public class Draws implements DrawnBefore {
                 using sample.drawn_unit s
                 join frame.frame f on f.id = s.frame
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
-                join dossier.dossier d on d.id = u.dossier
-                where s.draw = :id and a.campaign = f.campaign and a.person = d.person
+                where s.draw = :id and a.campaign = f.campaign and a.arm = f.arm and a.person = u.person
                 """).param("id", id.value()).update();
     }
 
     /** People drawn are not asked by another campaign for a while. */
-    void keepAsked(DrawId draw, UUID campaign, Instant today, int months) {
+    void keepAsked(DrawId draw, LocalDate today, int months) {
         db.sql("""
-                insert into frame.asked (person, campaign, asked_on, keep_until)
-                select distinct d.person, :campaign::uuid, :today::date,
+                insert into frame.asked (person, campaign, arm, asked_on, keep_until)
+                select distinct u.person, f.campaign, f.arm, :today::date,
                     (:today::date + make_interval(months => :months))::date
                 from sample.drawn_unit s
-                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit and not u.not_asked
-                join dossier.dossier d on d.id = u.dossier and d.person is not null
+                join frame.frame f on f.id = s.frame
+                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                    and not u.not_asked and u.person is not null
                 where s.draw = :draw and s.status <> 'RESERVE'
-                on conflict (person, campaign) do nothing
+                on conflict (person, campaign, arm) do nothing
                 """)
-                .param("campaign", campaign)
-                .param("today", moment(today).toLocalDate())
+                .param("today", today)
                 .param("months", months)
                 .param("draw", draw.value())
                 .update();

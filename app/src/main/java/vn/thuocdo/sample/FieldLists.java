@@ -23,11 +23,11 @@ class FieldLists {
                 select s.stratum, s.position, s.id, coalesce(a.name, ''),
                     coalesce(u.label, case when p.invitation = 'NAMED' then p.name end, ''), d.returned, u.not_asked,
                     o.person is not null,
-                    case when not u.not_asked and o.person is null then coalesce(u.contact, d.contact) end
+                    case when not u.not_asked and o.person is null then u.contact end
                 from sample.drawn_unit s
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
                 left join dossier.dossier d on d.id = u.dossier
-                left join privacy.objection o on o.person = d.person
+                left join privacy.objection o on o.person = u.person
                 left join agency.agency a on a.id = d.resolving
                 left join agency.procedure p on p.code = d.procedure
                 where s.draw = :draw and (s.status = 'RESERVE') = :reserve

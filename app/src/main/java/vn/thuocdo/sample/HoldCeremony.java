@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -55,16 +56,16 @@ public class HoldCeremony {
      * Calls a ceremony for a frozen frame.
      *
      * @param invited at least two bodies, one of them a supervisor
-     * @param reason why the sample is drawn again; blank the first time
-     * @throws Refused if the frame is not frozen, its event is still to come, a ceremony is under way, the bodies do
-     *     not do, or a redraw has no reason
+     * @param reason why there is another one; blank the first time
+     * @throws Refused if the frame is not frozen, its event is still to come, a ceremony is under way or its seed waits
+     *     to be drawn by, the bodies do not do, or there was a ceremony before and no reason is told
      */
     @Transactional
     public CeremonyId call(FrameId frameId, List<AgencyId> invited, Instant deadline, String reason, Actor actor) {
         var frame = frames.get(frameId);
         rights.plan(frame.campaign(), actor);
         requireStage(frame);
-        var kind = kind(frame);
+        var kind = kind(frame, requireOver(frame, reason));
         var supervisors = bodies.supervisors(frame.campaign());
         var able = invited.stream().distinct().toList();
         var known = bodies.offered(frame.campaign());
@@ -73,9 +74,6 @@ public class HoldCeremony {
                 || able.stream().noneMatch(supervisors::contains)
                 || !deadline.isAfter(clock.instant())) {
             throw new Refused(Problem.CEREMONY_BODIES);
-        }
-        if (draws.living(frameId).isPresent() && reason.isBlank()) {
-            throw new Refused(Problem.FRAME_REASON);
         }
         var id = new CeremonyId(Ids.next());
         ceremonies.add(
@@ -86,6 +84,19 @@ public class HoldCeremony {
         able.forEach(agency -> ceremonies.addBody(id, agency, supervisors.contains(agency)));
         record(id, "ceremony.called", actor, Map.of("frame", frameId.value().toString(), "bodies", able.size()));
         return id;
+    }
+
+    /** The ceremonies before: all over, and drawn by or void, for whoever had two seeds could choose. */
+    private List<Ceremony> requireOver(Frame frame, String reason) {
+        var before = ceremonies.of(frame.id());
+        if (!before.isEmpty() && reason.isBlank()) {
+            throw new Refused(Problem.FRAME_REASON);
+        }
+        var drawn = draws.of(frame.id()).stream().map(Drawing::ceremony).collect(Collectors.toSet());
+        if (before.stream().anyMatch(each -> each.state() == Ceremony.State.DONE && !drawn.contains(each.id()))) {
+            throw new Refused(Problem.CEREMONY_UNDRAWN);
+        }
+        return before;
     }
 
     private void requireStage(Frame frame) {
@@ -99,10 +110,10 @@ public class HoldCeremony {
         }
     }
 
-    /** An event makes one seed only: a redraw needs commitments. */
-    private Ceremony.Kind kind(Frame frame) {
+    /** An event is told once only, and makes one seed: whatever comes after it needs commitments. */
+    private Ceremony.Kind kind(Frame frame, List<Ceremony> before) {
         var over = frame.seedRule().at();
-        if (over == null || !draws.of(frame.id()).isEmpty()) {
+        if (over == null || !before.isEmpty()) {
             return Ceremony.Kind.COMMITMENTS;
         }
         if (over.isAfter(clock.instant())) {

@@ -69,7 +69,14 @@ class ListPages {
     private ArmLists handed(Frame frame, Drawing drawing) {
         var released = gate.of(drawing).confirmed().isPresent();
         var households = DrawSample.isOfHouseholds(frame);
-        return new ArmLists(frame, drawing, released, households, lists.counts(drawing.id()));
+        return new ArmLists(frame, drawing, released, households, replaced(frame), lists.counts(drawing.id()));
+    }
+
+    private String replaced(Frame frame) {
+        return draws.of(frame.id()).stream()
+                .filter(each -> !each.stands() && gate.of(each).confirmed().isPresent())
+                .map(Drawing::replacedText)
+                .reduce("", (_, last) -> last);
     }
 
     @GetMapping("/samples/{id}/lists/{list}.{kind:csv|xlsx}")

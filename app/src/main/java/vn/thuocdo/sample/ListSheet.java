@@ -1,6 +1,7 @@
 package vn.thuocdo.sample;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.contact.Phone;
 import vn.thuocdo.sheet.SheetWriter;
 import vn.thuocdo.statistics.selection.AdultRule;
 
@@ -21,6 +23,7 @@ import vn.thuocdo.statistics.selection.AdultRule;
 class ListSheet {
 
     private static final int PIECE = 500;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final List<String> HEADERS = List.of(
             "STT",
             "Tầng",
@@ -87,9 +90,9 @@ class ListSheet {
                 unit.id(),
                 unit.agency(),
                 unit.about(),
-                unit.returned(),
+                unit.returned() == null ? null : DAY.format(unit.returned()),
                 contact.name(),
-                contact.phone(),
+                Phone.of(contact.phone()).map(Phone::national).orElse(contact.phone()),
                 contact.email(),
                 contact.address(),
                 note(unit));

@@ -2,6 +2,7 @@ package vn.thuocdo.sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
@@ -10,6 +11,7 @@ import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.campaign.StageWork;
+import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.Frames;
 
 /** After the draw: its minutes are signed and recorded, and then the field fetches its lists. */
@@ -31,33 +33,52 @@ class ListWork implements StageWork, Waiting {
     }
 
     @Override
-    public Stage stage() {
-        return Stage.SAMPLED;
+    public Set<Stage> stages() {
+        return Set.of(Stage.SAMPLED);
     }
 
     @Override
     public Optional<Work> next(Campaign campaign, Actor actor) {
-        if (rights.leadsField(campaign, actor)
-                && gates(campaign).allMatch(each -> each.confirmed().isPresent())) {
-            return Optional.of(
-                    new Work("sample.work.lists", "sample.work.lists.button", campaign.address() + "/lists"));
+        if (rights.leadsField(campaign, actor)) {
+            var again = isHandedAgain(campaign);
+            if (gates(campaign).allMatch(each -> each.confirmed().isPresent())) {
+                return Optional.of(lists(again ? "sample.work.lists-again" : "sample.work.lists", campaign));
+            }
+            if (again) {
+                return Optional.of(lists("sample.work.lists-stopped", campaign));
+            }
         }
         return rights.oversees(campaign, actor) && gates(campaign).anyMatch(SampleGate.State::due)
                 ? Optional.of(new Work("sample.work.gate", "sample.work.gate.button", campaign.address() + "/sample"))
                 : Optional.empty();
     }
 
+    private static Work lists(String text, Campaign campaign) {
+        return new Work(text, "sample.work.lists.button", campaign.address() + "/lists");
+    }
+
     private Stream<SampleGate.State> gates(Campaign campaign) {
-        return frames.of(campaign.id()).stream()
-                .filter(frame -> frame.isFrozen() && DrawSample.isLast(frame))
+        return last(campaign)
                 .flatMap(frame -> draws.living(frame.id()).stream())
                 .map(gate::of);
+    }
+
+    private Stream<Frame> last(Campaign campaign) {
+        return frames.of(campaign.id()).stream().filter(frame -> frame.isFrozen() && DrawSample.isLast(frame));
+    }
+
+    /** Whether a list that may be with the field was replaced by that of another draw. */
+    private boolean isHandedAgain(Campaign campaign) {
+        return last(campaign)
+                .flatMap(frame -> draws.of(frame.id()).stream())
+                .anyMatch(drawing ->
+                        !drawing.stands() && gate.of(drawing).confirmed().isPresent());
     }
 
     @Override
     public List<Item> of(Actor actor) {
         return campaigns.readable(actor).stream()
-                .filter(campaign -> campaign.stage() == stage())
+                .filter(campaign -> stages().contains(campaign.stage()))
                 .flatMap(campaign -> next(campaign, actor).map(work -> item(campaign, work)).stream())
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.frame.Frame;
@@ -38,6 +40,7 @@ class SampleFiles {
     private final Draws draws;
     private final SampleFile sampleFile;
     private final SampleRights rights;
+    private final Audit audit;
 
     SampleFiles(
             Campaigns campaigns,
@@ -47,7 +50,8 @@ class SampleFiles {
             Ceremonies ceremonies,
             Draws draws,
             SampleFile sampleFile,
-            SampleRights rights) {
+            SampleRights rights,
+            Audit audit) {
         this.campaigns = campaigns;
         this.frames = frames;
         this.frameFile = frameFile;
@@ -56,6 +60,7 @@ class SampleFiles {
         this.draws = draws;
         this.sampleFile = sampleFile;
         this.rights = rights;
+        this.audit = audit;
     }
 
     @GetMapping("/draws/frames/{frame}/frame.csv")
@@ -83,23 +88,30 @@ class SampleFiles {
     @GetMapping("/ceremonies/{id}/frame.csv")
     @Allowed(Role.SUPERVISOR)
     void frame(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        send(witnessed(id, actor), response);
+        send(witnessed(id, "frame.csv", actor), response);
     }
 
     @GetMapping("/ceremonies/{id}/strata.csv")
     @Allowed(Role.SUPERVISOR)
     void strata(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        send("strata.csv", strataFile.table(witnessed(id, actor)), response);
+        send("strata.csv", strataFile.table(witnessed(id, "strata.csv", actor)), response);
+    }
+
+    @GetMapping("/ceremonies/{id}/draw.yaml")
+    @Allowed(Role.SUPERVISOR)
+    void plan(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        send("draw.yaml", strataFile.plan(witnessed(id, "draw.yaml", actor)), response);
     }
 
     /** The frame of a ceremony at the draw: as soon as the seed is made, so that the witnesses can draw along. */
-    private Frame witnessed(UUID id, Actor actor) {
+    private Frame witnessed(UUID id, String file, Actor actor) {
         var ceremony = ceremonies.get(new CeremonyId(id));
         var frame = frames.get(ceremony.frame());
         rights.requireSupervision(campaigns.get(frame.campaign()), actor);
         if (ceremony.state() != Ceremony.State.DONE) {
             throw new Refused(Problem.NOT_PUBLIC_YET);
         }
+        record("ceremony", id, file, actor);
         return frame;
     }
 
@@ -108,7 +120,12 @@ class SampleFiles {
     void sample(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
         var drawing = draws.get(new DrawId(id));
         rights.requireSupervision(campaigns.get(frames.get(drawing.frame()).campaign()), actor);
+        record("draw", id, "sample.csv", actor);
         send(drawing, response);
+    }
+
+    private void record(String kind, UUID id, String file, Actor actor) {
+        audit.record(actor.account(), "sample.file-fetched", kind, id.toString(), Map.of("file", file));
     }
 
     /** By way of a file: a slow reader would hold a connection to the database. */
@@ -139,7 +156,7 @@ class SampleFiles {
     }
 
     private static void head(HttpServletResponse response, String name, long size) {
-        response.setContentType("text/csv;charset=utf-8");
+        response.setContentType((name.endsWith(".yaml") ? "application/yaml" : "text/csv") + ";charset=utf-8");
         response.setContentLengthLong(size);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -1,5 +1,7 @@
 package vn.thuocdo.sample;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +38,15 @@ public class SampleGate implements GatedThings {
     private final Campaigns campaigns;
     private final Decisions decisions;
     private final Audit audit;
+    private final Clock clock;
 
-    SampleGate(Draws draws, Frames frames, Campaigns campaigns, Decisions decisions, Audit audit) {
+    SampleGate(Draws draws, Frames frames, Campaigns campaigns, Decisions decisions, Audit audit, Clock clock) {
         this.draws = draws;
         this.frames = frames;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +79,8 @@ public class SampleGate implements GatedThings {
                     campaign.address() + "/sample",
                     Optional.of(draws.drawnBy(drawing.id())),
                     Set.of(),
-                    open);
+                    open,
+                    LocalDate.ofInstant(drawing.at(), clock.getZone()));
         });
     }
 

@@ -119,6 +119,7 @@ class SampleMinutes {
                 "Số đơn vị: %s, trong %d tầng".formatted(number(frame.units()), strata.size()),
                 "Chốt lúc %s, khi chưa có hạt giống".formatted(moments.format(frozen.at())),
                 "Mã SHA-256 của tệp dàn mẫu: " + frozen.sha256(),
+                "Mã SHA-256 của bảng tầng nối với tệp dàn mẫu: " + frozen.planSha256(),
                 "Cách chọn trong mỗi tầng: "
                         + say("frame.method." + frame.design().method().name()));
     }
@@ -135,7 +136,7 @@ class SampleMinutes {
                     .formatted(
                             ceremony.seedText(),
                             ceremony.isOfEvent()
-                                    ? "SHA-256 của dòng kết quả sự kiện và một dấu xuống dòng"
+                                    ? "SHA-256 của các chữ số của kết quả và một dấu xuống dòng"
                                     : "SHA-256 của các dòng đóng góp theo thứ tự trên, mỗi dòng một dấu xuống dòng")));
         }
     }

@@ -1,16 +1,16 @@
 package vn.thuocdo.sample;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
-import vn.thuocdo.agency.Reach;
+import vn.thuocdo.frame.Frames;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
@@ -25,32 +25,39 @@ import vn.thuocdo.statistics.selection.SeedCeremony.Commitment;
 public class TakePart {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\u00a0.,;:/|–-]+");
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
 
     private final Ceremonies ceremonies;
-    private final Reach reach;
+    private final Frames frames;
     private final Audit audit;
     private final Clock clock;
 
-    public TakePart(Ceremonies ceremonies, Reach reach, Audit audit, Clock clock) {
+    public TakePart(Ceremonies ceremonies, Frames frames, Audit audit, Clock clock) {
         this.ceremonies = ceremonies;
-        this.reach = reach;
+        this.frames = frames;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The body {@code actor} may act for, if it is one of the ceremony. */
+    /**
+     * Whether {@code actor} may act for a body: only somebody who works there. Who works above it could act for
+     * several, and the seed would be one office's.
+     */
     public boolean actsFor(Body body, Actor actor) {
-        return body.takesPart() && reach.covers(actor, body.agency(), speakers(body));
+        var speakers = speakers(body);
+        return body.takesPart()
+                && actor.grants().stream()
+                        .anyMatch(grant -> grant.agency().equals(body.agency().value())
+                                && speakers.contains(grant.role()));
     }
 
     /** A supervising body is spoken for by its supervisors; another, such as the Post, by whoever leads its part. */
-    private static Role[] speakers(Body body) {
+    private static Set<Role> speakers(Body body) {
         return body.supervisor()
-                ? new Role[] {Role.SUPERVISOR}
-                : new Role[] {Role.PROGRAMME, Role.APPROVER, Role.FIELD_LEAD};
+                ? Set.of(Role.SUPERVISOR)
+                : Set.of(Role.PROGRAMME, Role.APPROVER, Role.FIELD_LEAD);
     }
 
     /**
@@ -58,7 +65,7 @@ public class TakePart {
      *
      * @param sha256 SHA-256 of the contribution, 64 hexadecimal digits
      * @throws Refused if it is no hash, copies another's, comes from somebody who acted for another body, or the body
-     *     has handed one in
+     *     has handed one in, or the deadline is over
      */
     @Transactional
     public void commit(CeremonyId id, int ordinal, String sha256, Actor actor) {
@@ -67,6 +74,7 @@ public class TakePart {
         if (ceremony.state() != Ceremony.State.COMMITTING) {
             throw new Refused(Problem.CEREMONY_MOVED_ON);
         }
+        requireTime(ceremony);
         if (!SHA_256.matcher(sha256).matches()) {
             throw new Refused(Problem.COMMITMENT_MALFORMED);
         }
@@ -80,8 +88,8 @@ public class TakePart {
     /**
      * Opens a contribution, or tells the outcome of the event. With the last one the seed is made.
      *
-     * @throws Refused if commitments are still out, it is not what the body committed to, or the bodies do not agree
-     *     on the outcome
+     * @throws Refused if commitments are still out, it is not what the body committed to, the bodies do not agree on
+     *     the outcome, or the deadline is over
      */
     @Transactional
     public void open(CeremonyId id, int ordinal, String contribution, Actor actor) {
@@ -93,6 +101,7 @@ public class TakePart {
                             ? Problem.COMMITMENTS_MISSING
                             : Problem.CEREMONY_MOVED_ON);
         }
+        requireTime(ceremony);
         var line = ceremony.isOfEvent() ? agreed(ceremony, ordinal, contribution) : committedTo(body, contribution);
         ceremonies.reveal(ceremony, ordinal, line, actor.account(), clock.instant());
         record(id, "ceremony.contribution-opened", actor, Map.of("body", ordinal));
@@ -106,12 +115,21 @@ public class TakePart {
         return contribution;
     }
 
-    /** The outcome as one line; bodies that told it before have told the same. */
-    private static String agreed(Ceremony ceremony, int ordinal, String outcome) {
-        var line = Normalizer.normalize(BLANKS.matcher(outcome).replaceAll(" "), Normalizer.Form.NFC)
-                .strip();
+    private void requireTime(Ceremony ceremony) {
+        if (!clock.instant().isBefore(ceremony.deadline())) {
+            throw new Refused(Problem.DEADLINE_OVER);
+        }
+    }
+
+    /** The digits of the outcome, as many as were named at the freeze; bodies that told it before told the same. */
+    private String agreed(Ceremony ceremony, int ordinal, String outcome) {
+        var line = SEPARATORS.matcher(outcome).replaceAll("");
+        var digits = frames.get(ceremony.frame()).seedRule().digits();
+        if (!line.matches("[0-9]+") || line.length() != digits) {
+            throw new Refused(Problem.OUTCOME_DIGITS, digits);
+        }
         var told = ceremony.present().stream().filter(Body::hasOpened).filter(each -> each.ordinal() != ordinal);
-        if (!isLine(line) || !told.allMatch(each -> each.line().equals(line))) {
+        if (!told.allMatch(each -> each.line().equals(line))) {
             throw new Refused(Problem.OUTCOME_DIFFERS);
         }
         return line;
@@ -146,10 +164,14 @@ public class TakePart {
     }
 
     private Body requireBody(Ceremony ceremony, int ordinal, Actor actor) {
-        return ceremony.present().stream()
-                .filter(body -> body.ordinal() == ordinal && actsFor(body, actor))
+        var body = ceremony.present().stream()
+                .filter(each -> each.ordinal() == ordinal && actsFor(each, actor))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.NOT_ALLOWED));
+        if (ceremonies.actedForAnother(ceremony.id(), ordinal, actor.account())) {
+            throw new Refused(Problem.COMMITMENT_SAME_PERSON);
+        }
+        return body;
     }
 
     private void record(CeremonyId id, String deed, Actor actor, Map<String, ?> details) {
