@@ -107,7 +107,7 @@ comment on column frame.unit.multiplicity is
 
 create table frame.used_list (
     frame uuid not null references frame.frame on delete cascade,
-    batch uuid not null references dossier.batch,
+    batch uuid not null,
     primary key (frame, batch)
 );
 create index used_list_batch on frame.used_list (batch);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -120,7 +121,7 @@ class PlanJourneyTest extends JourneyTest {
     private void enterAndConfirm(String approver, int width, boolean scripts) {
         follow("Nhập văn bản đã ký");
         fill("Số, ký hiệu", "77/KH-UBND");
-        fill("Ngày ký", "2026-02-03");
+        fill("Ngày ký", LocalDate.now(application.getBean(Clock.class)).toString());
         fill("Cơ quan ban hành", "UBND tỉnh Minh Họa");
         fill("Chức vụ người ký", "Chủ tịch");
         page().getByLabel("Người ký", new Page.GetByLabelOptions().setExact(true))

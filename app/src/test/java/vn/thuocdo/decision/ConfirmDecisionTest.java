@@ -48,6 +48,23 @@ class ConfirmDecisionTest extends PageTest {
     }
 
     @Test
+    void strikesOutWhatElseWaitsAtTheGate() {
+        var plan = plan();
+        var other = entered(plan);
+        var page = "/decisions/" + entered(plan);
+        var leader = signedIn("lanh-dao@example.vn");
+
+        leader.post(page, page + "/confirm", Map.of());
+
+        assertThat(leader.get("/decisions/" + other).statusCode()).isEqualTo(404);
+        assertThat(db.sql("select struck_reason from decision.decision where id = :id")
+                        .param("id", other)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("overtaken by 1/KH");
+    }
+
+    @Test
     void offersNoButtonToWhoeverMayNot() {
         var page = "/decisions/" + entered();
 
@@ -62,7 +79,10 @@ class ConfirmDecisionTest extends PageTest {
 
     /** A plan the planner handed up, and the decision the clerk entered. */
     private UUID entered() {
-        var plan = plan();
+        return entered(plan());
+    }
+
+    private UUID entered(UUID plan) {
         var decision = Ids.next();
         db.sql("""
                 with file as (

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,40 @@ class DossierApiTest extends PageTest {
         assertThat(fault.get("index").asInt()).isEqualTo(1);
         assertThat(fault.get("member").asString()).isEqualTo("channel");
         assertThat(fault.get("code").asString()).isEqualTo("CHANNEL_UNKNOWN");
+    }
+
+    @Test
+    void aCharacterNoDatabaseKeepsIsAFaultOfItsRow() {
+        var answer = send("[" + ONE.replace("\"name\": \"", "\"name\": \"\\u0000") + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("UNWRITABLE").doesNotContain("\\u0000");
+    }
+
+    @Test
+    void everyCallIsOnRecord() {
+        send("[" + ONE + "]");
+
+        assertThat(db.sql("""
+                select details ->> 'rows' from audit.entry where deed = 'dossier.feed-received' order by id desc limit 1
+                """).query(String.class).single()).isEqualTo("1");
+    }
+
+    @Test
+    void aListThatChangedUnseenIsNotConfirmed() {
+        send("[" + ONE + "]");
+        var batch = db.sql("select id from dossier.batch where state = 'LOADED' order by id desc limit 1")
+                .query(UUID.class)
+                .single();
+        var page = "/dossiers/batches/" + batch;
+        var seen = homeAffairs.get(page).body();
+        send("[" + ONE.replace("ONLINE", "COUNTER") + "]");
+
+        var revision = seen.replaceFirst("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
+        var answer = homeAffairs.post(page, page + "/confirm", DossierListsTest.letter(revision));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Danh sách đã thay đổi");
     }
 
     @Test

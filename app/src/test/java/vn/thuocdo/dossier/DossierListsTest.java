@@ -213,17 +213,17 @@ class DossierListsTest extends PageTest {
         var blank = homeAffairs.post(
                 batch,
                 batch + "/confirm",
-                Map.of("dossiers", "2", "number", "", "date", "", "signatory", "", "announced", "nhiều"));
+                Map.of("revision", "1", "number", "", "date", "", "signatory", "", "announced", "nhiều"));
         assertThat(blank.body())
                 .contains(
                         "Ghi số, ký hiệu văn bản", "Ghi ngày ký", "Ghi họ tên và chức vụ", "Ghi số hồ sơ bằng chữ số");
         assertThat(homeAffairs.post(batch, batch + "/confirm", letter("7")).statusCode())
                 .isEqualTo(409);
 
-        var confirmed = homeAffairs.post(batch, batch + "/confirm", letter("2"));
+        var confirmed = homeAffairs.post(batch, batch + "/confirm", letter("1"));
 
         assertThat(confirmed.body()).contains("123/SNV-CCHC", "30/09/2026", "ít hơn số 5 theo sổ theo dõi");
-        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("2")).statusCode())
+        assertThat(homeAffairs.post(batch, batch + "/confirm", letter("1")).statusCode())
                 .isEqualTo(409);
         assertThat(db.sql("select deed from audit.entry").query(String.class).list())
                 .contains("dossier.list-handed-in", "dossier.list-loaded", "dossier.batch-confirmed");
@@ -349,7 +349,7 @@ class DossierListsTest extends PageTest {
     }
 
     private void confirmAll(WebClient client) {
-        db.sql("select id, dossiers from dossier.batch where state = 'LOADED'")
+        db.sql("select id, revision from dossier.batch where state = 'LOADED'")
                 .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .list()
                 .forEach(batch -> {
@@ -358,10 +358,10 @@ class DossierListsTest extends PageTest {
                 });
     }
 
-    static Map<String, String> letter(String dossiers) {
+    static Map<String, String> letter(String revision) {
         return Map.of(
-                "dossiers",
-                dossiers,
+                "revision",
+                revision,
                 "number",
                 "123/SNV-CCHC",
                 "date",

@@ -125,7 +125,7 @@ class FreezeFrameTest extends PageTest {
 
         var frozen = frames.get(frame.id());
         var text = text(frozen);
-        assertThat(frozen.frozen().sha256()).isEqualTo(file.sha256(frame.id()));
+        assertThat(frozen.frozen().sha256()).isEqualTo(file.hashes(frame.id(), "").file());
         assertThat(text).startsWith("order,stratum,id,size\n1,S0001,").hasLineCount(60);
         assertThat(text.lines().skip(1)).allMatch(line -> line.matches("\\d+,S000[12],[0-9a-f]{32},1"));
         assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.FRAME_FROZEN);
@@ -148,8 +148,8 @@ class FreezeFrameTest extends PageTest {
         examples.list(ExampleFrames.JUSTICE, "A", 12);
         examples.list(ExampleFrames.HOME_AFFAIRS, "H", 12);
         db.sql("""
-                insert into frame.asked (person, campaign, asked_on, keep_until)
-                values (decode(md5('A3'), 'hex'), :other, current_date - 30, current_date + 300)
+                insert into frame.asked (person, campaign, arm, asked_on, keep_until)
+                values (decode(md5('A3'), 'hex'), :other, 'users', current_date - 30, current_date + 300)
                 """).param("other", UUID.randomUUID()).update();
         var frame = begin(campaign);
 

@@ -24,6 +24,7 @@ import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.contact.ContactsDestroyed;
 import vn.thuocdo.contact.PersonHash;
+import vn.thuocdo.frame.CountFrame;
 import vn.thuocdo.frame.ExampleFrames;
 
 /** People ask about their data, and a campaign keeps its file. */
@@ -42,6 +43,9 @@ class PrivacyPagesTest extends PageTest {
 
     @Autowired
     CampaignFiles files;
+
+    @Autowired
+    CountFrame count;
 
     private ExampleFrames examples;
     private WebClient desk;
@@ -168,6 +172,39 @@ class PrivacyPagesTest extends PageTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    /** Whose household stands in a list, and who has no dossier. */
+    @Test
+    void reachesHouseholds() {
+        var phone = "+84955123456";
+        var frame = household(phone);
+        var request = ask(RequestKind.OBJECT, phone);
+
+        assertThat(desk.get(request).body()).contains("Trong danh sách hộ", "thôn Đông");
+        answer(request, "Sẽ không hỏi", true, "");
+
+        assertThat(desk.get(request).body()).contains("đã hủy").doesNotContain("thôn Đông");
+        assertThat(db.sql("""
+                select count(*) from privacy.objection o join frame.listed l on l.person = o.person
+                where l.frame = :frame
+                """).param("frame", frame).query(Long.class).single()).isOne();
+    }
+
+    private UUID household(String phone) {
+        var contact = UUID.randomUUID();
+        contacts.keep(contact, new Contact("Trần Thị Hộ", phone, "", "thôn Đông"), LocalDate.of(2099, 1, 1));
+        var frame = count.begin(examples.campaign("residents"), "residents", 1, ExampleFrames.programme())
+                .value();
+        db.sql("""
+                insert into frame.listed (frame, line, parent, code, label, size, contact, person)
+                values (:frame, 1, '', 'H1', '', 2, :contact, :person)
+                """)
+                .param("frame", frame)
+                .param("contact", contact)
+                .param("person", hash.of(phone))
+                .update();
+        return frame;
     }
 
     @Test

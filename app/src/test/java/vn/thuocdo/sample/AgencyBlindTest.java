@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,9 +22,12 @@ import vn.thuocdo.PageTest;
 import vn.thuocdo.WebClient;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.Frame;
+import vn.thuocdo.frame.SeedRule;
+import vn.thuocdo.statistics.selection.DrawMethod;
 
 /**
  * An agency never learns which of its dossiers were drawn. Every route of {@code rights.csv} it reaches is asked twice:
@@ -72,6 +75,61 @@ class AgencyBlindTest extends PageTest {
         assertThat(one).allSatisfy((route, answer) -> assertThat(ids).noneMatch(answer::contains));
     }
 
+    /** All sixty dossiers of the agency are drawn; with fewer of them its answers, and the public's, are the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"SAMPLED", "FIELDWORK"})
+    void noAnswerTellsThatAllOfAStratumWereDrawn(Stage stage) throws IOException {
+        examples.lists();
+        var campaign = new ExampleFrames(db).campaign("users");
+        quotas(campaign, 60, 10);
+        var frame = examples.frozen(campaign, DrawMethod.SIMPLE_RANDOM, SeedRule.COMMITMENTS);
+        assertThat(db.sql("select count(*) from frame.stratum where frame = :frame and size = units")
+                        .param("frame", frame.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        var draw = examples.drawn(frame, "");
+        examples.stage(campaign, stage);
+        var agency = signedIn(WHO);
+        var key = key(agency);
+        answers(agency, frame, draw, key);
+
+        var whole = answers(agency, frame, draw, key);
+        var open = published(frame, draw);
+        quotas(campaign, 20, 50);
+        db.sql("update frame.stratum set size = 7, reserves = 2 where frame = :frame and size = units")
+                .param("frame", frame.id().value())
+                .update();
+
+        assertThat(answers(agency, frame, draw, key)).isEqualTo(whole);
+        assertThat(published(frame, draw)).isEqualTo(open);
+        assertThat(open.get("GET /draws/frames/{frame}/strata.csv")).startsWith("403");
+    }
+
+    /** What everybody is answered about draws. */
+    private Map<String, String> published(Frame frame, DrawId draw) throws IOException {
+        var answers = new TreeMap<String, String>();
+        for (var route : routes()) {
+            if (route.startsWith("GET /draws")) {
+                var path = path(route.substring(route.indexOf(' ') + 1), frame, draw);
+                answers.put(route, plain(visitor(), route, path));
+            }
+        }
+        return answers;
+    }
+
+    private void quotas(CampaignId campaign, int justice, int homeAffairs) {
+        db.sql("""
+                update campaign.quota set size = case agency when :justice then :one else :other end
+                where campaign = :id
+                """)
+                .param("justice", ExampleFrames.JUSTICE)
+                .param("one", justice)
+                .param("other", homeAffairs)
+                .param("id", campaign.value())
+                .update();
+    }
+
     /** Each drawn unit gives its place to one of the same stratum that was not drawn. */
     private void drawOthers(Frame frame, DrawId draw) {
         var swapped = db.sql("""
@@ -94,7 +152,7 @@ class AgencyBlindTest extends PageTest {
         assertThat(swapped)
                 .isEqualTo(draws.get(draw).official() + draws.get(draw).reserves());
         db.sql("delete from frame.asked").update();
-        draws.keepAsked(draw, frame.campaign().value(), Instant.now(), 12);
+        draws.keepAsked(draw, LocalDate.now(), 12);
     }
 
     private static String key(WebClient agency) {

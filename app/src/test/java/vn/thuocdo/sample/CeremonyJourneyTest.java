@@ -3,6 +3,8 @@ package vn.thuocdo.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.time.Clock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +76,7 @@ class CeremonyJourneyTest extends JourneyTest {
     private void signTheMinutes() {
         follow("Nhập biên bản đã ký");
         fill("Số, ký hiệu", "5/BB-SNV");
-        fill("Ngày ký", "2025-11-03");
+        fill("Ngày ký", LocalDate.now(application.getBean(Clock.class)).toString());
         fill("Cơ quan ban hành", "Sở Nội vụ");
         page().locator("[name=signatory]").fill("Trần Thị B");
         page().setInputFiles(
@@ -138,7 +140,7 @@ class CeremonyJourneyTest extends JourneyTest {
         examples.lists();
         var campaign = new ExampleFrames(db).campaign("users");
         var rule = new SeedRule(
-                "Xổ số kiến thiết, kỳ quay 15/10/2025", Instant.now().plusSeconds(60));
+                "Xổ số kiến thiết, kỳ quay 15/10/2025", Instant.now().plusSeconds(60), 6);
         var frame = examples.frozen(campaign, DrawMethod.SIMPLE_RANDOM, rule);
         db.sql("update frame.frame set event_at = now() - interval '1 minute' where id = :id")
                 .param("id", frame.id().value())
@@ -147,15 +149,15 @@ class CeremonyJourneyTest extends JourneyTest {
         var page = "/campaigns/" + campaign.value() + "/sample";
 
         enter("ceremony-front@example.vn", width, scripts, page);
-        fill("Kết quả sự kiện", "Giải đặc biệt 482913");
+        fill("Kết quả sự kiện", "48 29 13");
         press("Ghi kết quả");
         sees("Đã ghi kết quả sự kiện");
         look("ceremony-event");
         enter("ceremony-lead@example.vn", width, scripts, page);
-        fill("Kết quả sự kiện", "Giải đặc biệt 482913");
+        fill("Kết quả sự kiện", "48 29 13");
         press("Ghi kết quả");
 
-        sees(SeedCeremony.ofEvent("Giải đặc biệt 482913").hex());
+        sees(SeedCeremony.ofEvent("482913").hex());
         open("/draws/" + campaign.value());
         sees("kỳ quay 15/10/2025");
         look("draw-public");

@@ -37,10 +37,15 @@ class DrawPagesTest extends PageTest {
 
         var page = visitor().get("/draws/" + campaign.value());
         var plan = visitor().get("/draws/frames/" + id.value() + "/strata.csv");
+        var settings = visitor().get("/draws/frames/" + id.value() + "/draw.yaml");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(frames.get(id).frozen().sha256()).doesNotContain(one);
-        assertThat(plan.body()).startsWith("stratum,name,units,method,n,reserves\nS0001,\"Sở Nội vụ\",30,srs,10,2\n");
+        assertThat(page.body()).contains(frames.get(id).frozen().planSha256()).doesNotContain("strata.csv\"");
+        assertThat(plan.statusCode()).isEqualTo(403);
+        assertThat(settings.statusCode()).isEqualTo(403);
+        assertThat(visitor().get("/draws").body()).contains("/draws/" + campaign.value());
+        assertThat(visitor().get("/sign-in").body()).contains("href=\"/draws\"");
         assertThat(visitor().get("/site/redraw.py").statusCode()).isEqualTo(200);
     }
 }

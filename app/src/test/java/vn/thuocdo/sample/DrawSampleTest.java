@@ -249,7 +249,7 @@ class DrawSampleTest extends PageTest {
     @Test
     void takesItsSeedFromAPublicEventOnceItIsOverAndTwoBodiesAgree() {
         var over = Instant.now().plusSeconds(3600);
-        var rule = new SeedRule("Xổ số kiến thiết, kỳ quay 15/10/2025", over);
+        var rule = new SeedRule("Xổ số kiến thiết, kỳ quay 15/10/2025", over, 11);
         var frame = made.frozen(examples.campaign("users"), DrawMethod.SYSTEMATIC, rule);
         refuses(Problem.EVENT_NOT_OVER, () -> call(frame, ""));
         db.sql("update frame.frame set event_at = now() - interval '1 minute' where id = :id")
@@ -257,14 +257,16 @@ class DrawSampleTest extends PageTest {
                 .update();
         var id = call(frame, "");
 
-        take.open(id, 1, "Giải đặc biệt 482913; giải nhất 77121", ExampleFrames.programme());
-        var outcome = "Giải đặc biệt 482913; giải nhất 77120";
+        take.open(id, 1, "482913 77121", ExampleFrames.programme());
+        var outcome = "482913; 77.120";
+        refuses(Problem.OUTCOME_DIGITS, () -> take.open(id, 2, "482913", ExampleFrames.supervisor()));
+        refuses(Problem.OUTCOME_DIGITS, () -> take.open(id, 2, "giải 482913 77121", ExampleFrames.supervisor()));
         refuses(Problem.OUTCOME_DIFFERS, () -> take.open(id, 2, outcome, ExampleFrames.supervisor()));
-        take.open(id, 1, " Giải đặc biệt 482913;  giải nhất 77120", ExampleFrames.programme());
+        take.open(id, 1, " 482-913  77120", ExampleFrames.programme());
         take.open(id, 2, outcome, ExampleFrames.supervisor());
 
         assertThat(ceremonies.get(id).seedText())
-                .isEqualTo(SeedCeremony.ofEvent(outcome).hex());
+                .isEqualTo(SeedCeremony.ofEvent("48291377120").hex());
         draw.draw(id, ExampleFrames.programme());
         assertThat(ceremonies.get(call(frame, "sai sót")).isOfEvent()).isFalse();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,7 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
         var contacts = application.getBean(Contacts.class);
         db.sql("select code from dossier.dossier").query(String.class).list().forEach(code -> {
             var id = UUID.randomUUID();
-            contacts.keep(id, new Contact("=Nguyễn Văn " + code, "0912345678", "", "Thôn Một"), null);
+            contacts.keep(id, new Contact("=Nguyễn Văn " + code, "+84912345678", "", "Thôn Một"), null);
             db.sql("update dossier.dossier set contact = :id where code = :code")
                     .param("id", id)
                     .param("code", code)
@@ -109,8 +110,14 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
 
     /** The signed minutes as the first of two people enters them. */
     DecisionId entered(DrawId draw) {
+        return entered(draw, 0);
+    }
+
+    /** @param days after today that they were signed on */
+    DecisionId entered(DrawId draw, int days) {
+        var day = LocalDate.now(application.getBean(Clock.class)).plusDays(days);
         var pdf = "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        var document = new SignedDocument("5/BB-SNV", LocalDate.of(2025, 11, 3), "Sở Nội vụ", "", "Giám đốc", "Lê An");
+        var document = new SignedDocument("5/BB-SNV", day, "Sở Nội vụ", "", "Giám đốc", "Lê An");
         try {
             return application
                     .getBean(EnterDecision.class)

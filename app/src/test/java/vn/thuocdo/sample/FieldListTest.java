@@ -90,6 +90,14 @@ class FieldListTest extends PageTest {
     }
 
     @Test
+    void waitForMinutesSignedAfterTheDraw() {
+        var draw = examples.drawn(examples.frozen(), "");
+
+        assertThatThrownBy(() -> examples.entered(draw, -1)).hasMessageContaining("decision/day");
+        assertThatThrownBy(() -> examples.entered(draw, 1)).hasMessageContaining("decision/day");
+    }
+
+    @Test
     void goToNobodyElse() {
         var draw = released(examples.frozen());
 
@@ -124,7 +132,7 @@ class FieldListTest extends PageTest {
                 .endsWith("Ghi chú");
         assertThat(ids(main)).isEqualTo(drawn(draw, "<>")).doesNotContainAnyElementsOf(ids(reserve));
         assertThat(ids(reserve)).isEqualTo(drawn(draw, "="));
-        assertThat(main.get(1)).startsWith("1,S0001,1,").contains("'=Nguyễn Văn ", "0912345678", "Đăng ký khai sinh");
+        assertThat(main.get(1)).startsWith("1,S0001,1,").contains("'=Nguyễn Văn ", "0912345678", "Đăng ký khai sinh").containsPattern("\\d\\d/\\d\\d/2025");
         assertThat(post.get(official(draw).replace("csv", "xlsx")).body()).startsWith("PK");
         assertThat(db.sql("select details::text from audit.entry where deed = 'sample.list-handed' order by id")
                         .query(String.class)

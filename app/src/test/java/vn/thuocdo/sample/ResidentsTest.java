@@ -110,6 +110,21 @@ class ResidentsTest extends PageTest {
         assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.SAMPLED);
         assertThat(estimatedHouseholds(campaign)).isCloseTo(listedHouseholds(campaign), within(1500.0));
         theFieldsListSaysWhichAdultIsAsked(steps.getLast());
+        whoObjectsIsNotAsked(households, steps.getLast());
+    }
+
+    private void whoObjectsIsNotAsked(Frame households, DrawId draw) {
+        var objected = db.sql("""
+                insert into privacy.objection (person, since)
+                select distinct person, current_date from frame.unit where frame = :frame and person is not null
+                on conflict do nothing
+                """).param("frame", households.id().value()).update();
+
+        assertThat(objected).isPositive();
+        assertThat(signedIn("adults-post@example.vn")
+                        .get("/samples/%s/lists/official.csv".formatted(draw.value()))
+                        .body())
+                .contains("từ chối được hỏi");
     }
 
     /** Its last columns are those Python prints for the seed of the last step; the files of that step are in place. */

@@ -79,6 +79,9 @@ class SampleSightTest extends PageTest {
         answers(client, "/samples/" + draw.value(), page);
         answers(client, "/ceremonies/%s/frame.csv".formatted(ceremony.value()), witnessed);
         answers(client, "/ceremonies/%s/strata.csv".formatted(ceremony.value()), witnessed);
+        answers(client, "/ceremonies/%s/draw.yaml".formatted(ceremony.value()), witnessed);
+        answers(client, "/draws/frames/%s/strata.csv".formatted(frame.id().value()), String.valueOf(open));
+        answers(client, "/draws/frames/%s/draw.yaml".formatted(frame.id().value()), String.valueOf(open));
         answers(client, "/samples/%s/sample.csv".formatted(draw.value()), witnessed);
         answers(client, "/draws/frames/%s/frame.csv".formatted(frame.id().value()), String.valueOf(open));
         answers(client, "/draws/samples/%s/sample.csv".formatted(draw.value()), String.valueOf(open));
@@ -107,9 +110,35 @@ class SampleSightTest extends PageTest {
                 visitor().get("/draws/frames/%s/frame.csv".formatted(frame.id().value()));
         var sample = visitor().get("/draws/samples/%s/sample.csv".formatted(draw.value()));
 
+        var strata =
+                visitor().get("/draws/frames/%s/strata.csv".formatted(frame.id().value()));
+
         assertThat(SampleFile.sha256(list.body())).isEqualTo(frame.frozen().sha256());
+        assertThat(SampleFile.sha256(strata.body() + list.body()))
+                .isEqualTo(frame.frozen().planSha256());
         assertThat(SampleFile.sha256(sample.body()))
                 .isEqualTo(application.getBean(Draws.class).get(draw).sha256());
+    }
+
+    @Test
+    void whatASupervisorFetchesIsOnRecord() {
+        var draw = examples.drawn(examples.frozen(), "");
+        var ceremony = application.getBean(Draws.class).get(draw).ceremony().value();
+        var supervisor = as("supervisor");
+
+        supervisor.get("/ceremonies/%s/frame.csv".formatted(ceremony));
+        supervisor.get("/ceremonies/%s/strata.csv".formatted(ceremony));
+        supervisor.get("/samples/%s/sample.csv".formatted(draw.value()));
+
+        assertThat(db.sql("""
+                select details ->> 'file' from audit.entry
+                where deed = 'sample.file-fetched' and subject in (:draw, :ceremony) order by id
+                """)
+                        .param("draw", draw.value().toString())
+                        .param("ceremony", ceremony.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("frame.csv", "strata.csv", "sample.csv");
     }
 
     @Test
