@@ -35,6 +35,11 @@ final class ForeignThings {
             "kind", "KNOW", "received", "2026-11-26", "name", "Trần " + MARK, "phone", "", "words", "xin biết");
 
     private static final String CODE = "H99.02." + ExampleFrames.JUSTICE.toString().substring(24);
+    /** What everybody may see. */
+    private static final Set<String> CATALOGUE = Set.of("agency", "owner", "place", "procedure");
+
+    private static final String LOGS =
+            "select count(*)::text from audit.entry union all select count(*)::text from account.session";
     private static final String PASSKEY = "0102030405060708";
 
     private final ApplicationContext application;
@@ -94,6 +99,7 @@ final class ForeignThings {
         put("batch", one("dossier.batch where agency = '%s'".formatted(ExampleFrames.JUSTICE)));
         put("upload", one("dossier.upload where file_name = '%s.csv'".formatted(MARK)));
         put("passkey", "AQIDBAUGBwg");
+        put("owner", ExampleFrames.HOME_AFFAIRS.toString());
         put("place", "01");
         put("procedure", "1.000001");
     }
@@ -132,6 +138,14 @@ final class ForeignThings {
 
     String id(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Whether something of all this stands in {@code body}. */
+    boolean isShownIn(String body) {
+        return body.contains(MARK)
+                || values.entrySet().stream()
+                        .filter(value -> !CATALOGUE.contains(value.getKey()))
+                        .anyMatch(value -> body.contains(value.getValue()));
     }
 
     String foreignKey() {
@@ -178,6 +192,6 @@ final class ForeignThings {
                 .map(table -> "select '%1$s' || count(*) || ':' || coalesce(sum(hashtext(t::text)::bigint), 0) from %1$s t"
                         .formatted(table))
                 .collect(Collectors.joining(" union all "));
-        return String.join(" ", db.sql(each + " union all select count(*)::text from audit.entry").query(String.class).list());
+        return String.join(" ", db.sql(each + " union all " + LOGS).query(String.class).list());
     }
 }

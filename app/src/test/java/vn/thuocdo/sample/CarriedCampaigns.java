@@ -29,7 +29,6 @@ public final class CarriedCampaigns {
     /** What was made, by a name: the id of each. */
     public Map<String, UUID> make() {
         draws.lists();
-        draws.contacts();
         released();
         entered();
         called();
@@ -64,7 +63,9 @@ public final class CarriedCampaigns {
     /** Drawn, with minutes that nobody has confirmed. */
     private void entered() {
         var frame = draws.frozen(campaign("users"), DrawMethod.SIMPLE_RANDOM, SeedRule.COMMITMENTS);
-        things.put("entry", draws.entered(draws.drawn(frame, "")).value());
+        var draw = draws.drawn(frame, "");
+        things.put("pending", draw.value());
+        things.put("entry", draws.entered(draw).value());
     }
 
     /** Frozen, with a ceremony whose bodies have done nothing yet. */
