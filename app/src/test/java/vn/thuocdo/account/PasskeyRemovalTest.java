@@ -17,8 +17,8 @@ class PasskeyRemovalTest extends PageTest {
         db.sql("""
                 insert into account.passkey (id, account, name, public_key, uses, verified, backup_eligible, backed_up,
                     transports, attestation, client_data, made_at, used_at)
-                values ('\\x0908070605040302', :owner, 'Điện thoại', '\\x01', 0, true, false, false, '', '\\x01', '\\x01',
-                    now(), now())
+                values ('\\x0908070605040302', :owner, 'Điện thoại', '\\x01', 0, true, false, false, '', '\\x01',
+                    '\\x01', now(), now())
                 """).param("owner", owner).update();
         var client = signedIn("go-khoa@example.vn");
         var end = PAGE + "/CQgHBgUEAwI/end";
