@@ -86,8 +86,8 @@ class ForeignAgencyTest extends PageTest {
         Files.writeString(folder.resolve("pdf"), "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n");
         Files.writeString(folder.resolve("csv"), "Cột lạ\n1\n");
         things = new ForeignThings(application, db);
-        var roles = EnumSet.of(
-                Role.PROGRAMME, Role.APPROVER, Role.AGENCY, Role.FIELD_LEAD, Role.SUPERVISOR, Role.ADMIN);
+        var roles =
+                EnumSet.of(Role.PROGRAMME, Role.APPROVER, Role.AGENCY, Role.FIELD_LEAD, Role.SUPERVISOR, Role.ADMIN);
         for (var party : Party.values()) {
             people.put(party, new EnumMap<>(Role.class));
             roles.forEach(role -> people.get(party).put(role, person(party, role)));
@@ -144,10 +144,12 @@ class ForeignAgencyTest extends PageTest {
     @Test
     @Order(1)
     void everyRouteAboutOneThingHasARow() throws IOException {
-        var about = allowed().keySet().stream().filter(route -> route.contains("{")).collect(toSet());
+        var about =
+                allowed().keySet().stream().filter(route -> route.contains("{")).collect(toSet());
 
         assertThat(rows().stream().map(Row::route)).containsAll(about);
-        assertThat(allowed().keySet()).containsAll(rows().stream().map(Row::route).toList());
+        assertThat(allowed().keySet())
+                .containsAll(rows().stream().map(Row::route).toList());
     }
 
     @Test
@@ -188,7 +190,9 @@ class ForeignAgencyTest extends PageTest {
 
         seen.forEach((path, roles) -> people.get(Party.HOME).forEach((role, person) -> {
             if (roles.contains(role)) {
-                assertThat(things.isShownIn(person.client().get(path).body())).as(path + " " + role).isTrue();
+                assertThat(things.isShownIn(person.client().get(path).body()))
+                        .as(path + " " + role)
+                        .isTrue();
             }
         }));
     }
@@ -262,9 +266,8 @@ class ForeignAgencyTest extends PageTest {
     private void check(Row row, Role role, Party party, String expected, List<String> wrong) {
         var before = row.isGet() || expected.equals(ANSWERED) ? "" : things.state();
         var code = send(row, at(party, role));
-        var right = expected.equals(ANSWERED)
-                ? !isRefusal(code)
-                : code.equals(expected.equals(UNCHANGED) ? "" : expected);
+        var right =
+                expected.equals(ANSWERED) ? !isRefusal(code) : code.equals(expected.equals(UNCHANGED) ? "" : expected);
         if (!right) {
             wrong.add("%s as %s %s: %s".formatted(row.route(), party, role, code.isEmpty() ? ANSWERED : code));
         }
@@ -289,15 +292,19 @@ class ForeignAgencyTest extends PageTest {
             var at = field.indexOf('=');
             fields.put(field.substring(0, at), filled(field.substring(at + 1), row));
         });
-        var file = fields.entrySet().stream().filter(field -> field.getValue().startsWith("@")).findFirst();
+        var file = fields.entrySet().stream()
+                .filter(field -> field.getValue().startsWith("@"))
+                .findFirst();
         var client = person.client();
         if (row.isGet()) {
-            return code(client.get(fields.isEmpty() ? path : path + "?" + filled(row.form(), row)).body());
+            return code(client.get(fields.isEmpty() ? path : path + "?" + filled(row.form(), row))
+                    .body());
         }
         if (file.isPresent()) {
             fields.remove(file.get().getKey());
             var content = folder.resolve(file.get().getValue().substring(1));
-            return code(client.upload("/notices", path, fields, file.get().getKey(), content).body());
+            return code(client.upload("/notices", path, fields, file.get().getKey(), content)
+                    .body());
         }
         return code(client.postWith(person.token(), path, fields).body());
     }

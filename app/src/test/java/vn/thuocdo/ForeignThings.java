@@ -31,10 +31,11 @@ final class ForeignThings {
     static final String EMAIL = "dau-vet-%s@example.vn".formatted(MARK);
     static final Grant JUSTICE = new Grant(Role.AGENCY, ExampleFrames.JUSTICE);
     static final UUID COMMUNE = new UUID(7, 20);
-    static final Map<String, String> REQUEST = Map.of(
-            "kind", "KNOW", "received", "2026-11-26", "name", "Trần " + MARK, "phone", "", "words", "xin biết");
+    static final Map<String, String> REQUEST =
+            Map.of("kind", "KNOW", "received", "2026-11-26", "name", "Trần " + MARK, "phone", "", "words", "xin biết");
 
-    private static final String CODE = "H99.02." + ExampleFrames.JUSTICE.toString().substring(24);
+    private static final String CODE =
+            "H99.02." + ExampleFrames.JUSTICE.toString().substring(24);
     /** What everybody may see. */
     private static final Set<String> CATALOGUE = Set.of("agency", "owner", "place", "procedure");
 
@@ -129,7 +130,9 @@ final class ForeignThings {
     }
 
     private String one(String rows) {
-        return db.sql("select id from %s order by id desc limit 1".formatted(rows)).query(String.class).single();
+        return db.sql("select id from %s order by id desc limit 1".formatted(rows))
+                .query(String.class)
+                .single();
     }
 
     void put(String name, String value) {
@@ -164,10 +167,11 @@ final class ForeignThings {
             case "password" -> PageTest.PASSWORD;
             case "agency", "paper" -> id(placeholder);
             case "code" -> Set.of("account", "agency").contains(thing) ? CODE : id(thing);
-            case "revision" -> db.sql("select revision from frame.frame where id = :id::uuid")
-                    .param("id", id(thing))
-                    .query(String.class)
-                    .single();
+            case "revision" ->
+                db.sql("select revision from frame.frame where id = :id::uuid")
+                        .param("id", id(thing))
+                        .query(String.class)
+                        .single();
             default -> id(thing);
         };
     }
@@ -189,9 +193,11 @@ final class ForeignThings {
                 order by 1
                 """).query(String.class).list();
         var each = tables.stream()
-                .map(table -> "select '%1$s' || count(*) || ':' || coalesce(sum(hashtext(t::text)::bigint), 0) from %1$s t"
-                        .formatted(table))
+                .map(table ->
+                        "select '%1$s' || count(*) || ':' || coalesce(sum(hashtext(t::text)::bigint), 0) from %1$s t"
+                                .formatted(table))
                 .collect(Collectors.joining(" union all "));
-        return String.join(" ", db.sql(each + " union all " + LOGS).query(String.class).list());
+        return String.join(
+                " ", db.sql(each + " union all " + LOGS).query(String.class).list());
     }
 }

@@ -62,7 +62,8 @@ public class GrantRole {
 
     /** @throws Refused unless {@code by} administers an agency at which the account holds a role, or it holds none */
     void requireSight(AccountId id, Actor by) {
-        if (!by.holds(Role.ADMIN) || reached(id, by).isEmpty() && !accounts.grants(id).isEmpty()) {
+        if (!by.holds(Role.ADMIN)
+                || reached(id, by).isEmpty() && !accounts.grants(id).isEmpty()) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
     }

@@ -76,8 +76,7 @@ class PasskeyPages {
     }
 
     @PostMapping("/account/passkeys/{id}/end")
-    String remove(
-            @PathVariable String id, @RequestParam(defaultValue = "") String password, Actor actor, Model model) {
+    String remove(@PathVariable String id, @RequestParam(defaultValue = "") String password, Actor actor, Model model) {
         var wrong = ownPassword.mistake(password, actor);
         if (wrong.isPresent()) {
             return list(wrong.get(), actor, model);

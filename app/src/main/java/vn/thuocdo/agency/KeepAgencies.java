@@ -34,12 +34,7 @@ public class KeepAgencies {
     private final JdbcClient db;
 
     KeepAgencies(
-            Agencies agencies,
-            Relations relations,
-            Places places,
-            AgencyRights rights,
-            Audit audit,
-            JdbcClient db) {
+            Agencies agencies, Relations relations, Places places, AgencyRights rights, Audit audit, JdbcClient db) {
         this.agencies = agencies;
         this.relations = relations;
         this.places = places;

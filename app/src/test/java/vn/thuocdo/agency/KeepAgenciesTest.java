@@ -60,7 +60,8 @@ class KeepAgenciesTest {
         agencies = new Agencies(db);
         relations = new Relations(db);
         reach = new Reach(db);
-        keep = new KeepAgencies(agencies, relations, new Places(db), new AgencyRights(reach), new Audit(db, Clock.systemUTC()), db);
+        keep = new KeepAgencies(
+                agencies, relations, new Places(db), new AgencyRights(reach), new Audit(db, Clock.systemUTC()), db);
         administrator = administrator(new AgencyId(new UUID(1, 2)));
         var kind = AgencyKind.MINISTRY;
         agencies.save(new Agency(
@@ -221,7 +222,8 @@ class KeepAgenciesTest {
         var province = administrator(coded("H99").id());
         var commune = administrator(coded("H99.41").id());
 
-        for (var own : List.of("H99.2,Sở Y tế mới,Sở,H99,,", "H99.3,Sở Tư pháp,Sở,H99,,", "H97,UBND tỉnh Mới,UBND tỉnh,,,")) {
+        for (var own :
+                List.of("H99.2,Sở Y tế mới,Sở,H99,,", "H99.3,Sở Tư pháp,Sở,H99,,", "H97,UBND tỉnh Mới,UBND tỉnh,,,")) {
             assertThat(take(head + own, province)).as(own).isInstanceOf(SheetOutcome.Kept.class);
         }
         for (var foreign : List.of(

@@ -56,7 +56,9 @@ public final class CarriedCampaigns {
         things.put("campaign", campaign.value());
         things.put("frame", frame.id().value());
         things.put("draw", draw.value());
-        things.put("ceremony", draws.application().getBean(Draws.class).get(draw).ceremony().value());
+        things.put(
+                "ceremony",
+                draws.application().getBean(Draws.class).get(draw).ceremony().value());
         things.put("decision", decision.value());
     }
 
@@ -76,6 +78,8 @@ public final class CarriedCampaigns {
 
     private void begun(String arm, String name) {
         var count = draws.application().getBean(CountFrame.class);
-        things.put(name, count.begin(campaign(arm), arm, 1, ExampleFrames.programme()).value());
+        things.put(
+                name,
+                count.begin(campaign(arm), arm, 1, ExampleFrames.programme()).value());
     }
 }
