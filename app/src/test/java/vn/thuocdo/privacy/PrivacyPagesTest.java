@@ -139,6 +139,34 @@ class PrivacyPagesTest extends PageTest {
     }
 
     @Test
+    void looksIntoTheListsOfWhomItsCampaignsMeasureOnceThePlanIsIssued() {
+        var campaign = examples.campaign("users").value();
+        db.sql("insert into campaign.scope (campaign, agency) values (:id, :agency)")
+                .param("id", campaign)
+                .param("agency", ExampleFrames.ELSEWHERE)
+                .update();
+        var request = ask(RequestKind.KNOW, somebodyAt(ExampleFrames.ELSEWHERE));
+
+        stage(campaign, "DRAFT");
+        var before = desk.get(request).body();
+        stage(campaign, "PLANNED");
+        var after = desk.get(request).body();
+        db.sql("delete from campaign.scope where agency = :agency")
+                .param("agency", ExampleFrames.ELSEWHERE)
+                .update();
+
+        assertThat(before).doesNotContain("xã Họa Lạc");
+        assertThat(after).contains("xã Họa Lạc");
+    }
+
+    private void stage(UUID campaign, String stage) {
+        db.sql("update campaign.campaign set stage = :stage where id = :id")
+                .param("stage", stage)
+                .param("id", campaign)
+                .update();
+    }
+
+    @Test
     void destroysTheContactWhenAskedTo() {
         var phone = somebody();
         var request = ask(RequestKind.DELETE, phone);
