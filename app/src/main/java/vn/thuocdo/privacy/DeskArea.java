@@ -12,8 +12,12 @@ import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.campaign.Stage;
 
-/** Whose lists a desk looks into: those of its own agencies, and of all that its campaigns measure. */
+/**
+ * Whose lists a desk looks into: those of its own agencies, and of all that its campaigns measure. A draft opens none:
+ * whoever drafts names any agency, and only a signed plan makes it measured.
+ */
 @Component
 class DeskArea {
 
@@ -36,7 +40,7 @@ class DeskArea {
     /** The campaigns a desk answers for, whose frames may hold somebody too. */
     Set<CampaignId> campaigns(Actor actor) {
         return campaigns.all().stream()
-                .filter(campaign -> rights.mayPlanFor(campaign.owner(), actor))
+                .filter(campaign -> campaign.stage() != Stage.DRAFT && rights.mayPlanFor(campaign.owner(), actor))
                 .map(Campaign::id)
                 .collect(Collectors.toSet());
     }
