@@ -55,8 +55,7 @@ class CampaignGates implements GatedThings {
                         campaigns.proposer(campaign.id()),
                         plan.leftOut(campaign),
                         open(campaign),
-                        LocalDate.ofInstant(
-                                Objects.requireNonNullElse(campaign.submitted(), FIRST), clock.getZone())));
+                        LocalDate.ofInstant(Objects.requireNonNullElse(campaign.submitted(), FIRST), clock.getZone())));
     }
 
     private static Set<String> open(Campaign campaign) {

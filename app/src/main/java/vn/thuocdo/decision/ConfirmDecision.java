@@ -60,7 +60,11 @@ public class ConfirmDecision {
                     "decision.overtaken",
                     gate.kind(),
                     gate.subject().toString(),
-                    Map.of("numbers", String.join(", ", others), "by", decision.document().number()));
+                    Map.of(
+                            "numbers",
+                            String.join(", ", others),
+                            "by",
+                            decision.document().number()));
         }
         events.publishEvent(new DecisionConfirmed(id.value(), gate.kind(), gate.subject(), gate.step()));
     }

@@ -30,6 +30,7 @@ final class RowCheck {
     private static final int MOST_CHARACTERS = 500;
     /** A character no database keeps in a text. */
     private static final char NUL = '\0';
+
     private static final int MOST_WORDS = 1_000;
     private static final Set<String> YES = Set.of("co", "x", "1", "true", "yes");
     private static final Set<String> NO = Set.of("", "khong", "0", "false", "no");

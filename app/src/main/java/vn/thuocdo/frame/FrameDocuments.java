@@ -129,10 +129,13 @@ class FrameDocuments {
                         .formatted(
                                 frame.seedRule().isEvent()
                                         ? "%s, lấy %d chữ số"
-                                                .formatted(frame.seedRule().event(), frame.seedRule().digits())
+                                                .formatted(
+                                                        frame.seedRule().event(),
+                                                        frame.seedRule().digits())
                                         : "do ít nhất hai cơ quan cùng gieo, trong đó có cơ quan giám sát"),
                 "Mã SHA-256 của tệp dàn mẫu: %s".formatted(frame.frozen().sha256()),
-                "Mã SHA-256 của bảng tầng nối với tệp dàn mẫu: %s".formatted(frame.frozen().planSha256()));
+                "Mã SHA-256 của bảng tầng nối với tệp dàn mẫu: %s"
+                        .formatted(frame.frozen().planSha256()));
     }
 
     private static String arm(Frame frame) {

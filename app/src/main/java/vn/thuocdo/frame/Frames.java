@@ -216,7 +216,8 @@ public class Frames {
                 freezing(
                         row.getBytes(16),
                         row.getBytes(20),
-                        row.getObject(17, UUID.class), row.getObject(18, OffsetDateTime.class)));
+                        row.getObject(17, UUID.class),
+                        row.getObject(18, OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -39,10 +39,7 @@ class FrozenContacts implements HeldContacts {
                 where g.contact is not null
                     and not exists (select from dossier.dossier d where d.contact = g.contact)
                     and not exists (select from frame.unit u where u.contact = g.contact and u.frame <> :frame)
-                """)
-                .param("frame", frame.value())
-                .query(UUID.class)
-                .list();
+                """).param("frame", frame.value()).query(UUID.class).list();
         return gone.stream().collect(Collectors.toSet());
     }
 }

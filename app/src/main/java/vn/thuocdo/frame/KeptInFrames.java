@@ -40,7 +40,8 @@ public class KeptInFrames {
      */
     public record Line(String campaign, String code, Optional<Contact> contact) {}
 
-    private record Row(String campaign, String code, @Nullable UUID contact) {}
+    private record Row(
+            String campaign, String code, @Nullable UUID contact) {}
 
     /** @param phone as {@link vn.thuocdo.contact.Phone} writes it */
     public List<Line> of(String phone, Set<CampaignId> campaigns) {
@@ -48,7 +49,9 @@ public class KeptInFrames {
         var known = contacts.find(ids(rows));
         return rows.stream()
                 .map(row -> new Line(
-                        row.campaign(), row.code(), Optional.ofNullable(row.contact()).map(known::get)))
+                        row.campaign(),
+                        row.code(),
+                        Optional.ofNullable(row.contact()).map(known::get)))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class DrawPages {
     /** So that a citizen finds them. */
     @GetMapping("/draws")
     String list(Model model) {
-        model.addAttribute("campaigns", campaigns.all().stream().filter(this::isShown).toList());
+        model.addAttribute(
+                "campaigns", campaigns.all().stream().filter(this::isShown).toList());
         return "sample/draws";
     }
 

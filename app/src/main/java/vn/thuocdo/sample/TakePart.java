@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
-import vn.thuocdo.frame.Frames;
 import vn.thuocdo.audit.Audit;
+import vn.thuocdo.frame.Frames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.statistics.selection.SeedCeremony;
@@ -49,15 +49,13 @@ public class TakePart {
         var speakers = speakers(body);
         return body.takesPart()
                 && actor.grants().stream()
-                        .anyMatch(grant -> grant.agency().equals(body.agency().value())
-                                && speakers.contains(grant.role()));
+                        .anyMatch(grant ->
+                                grant.agency().equals(body.agency().value()) && speakers.contains(grant.role()));
     }
 
     /** A supervising body is spoken for by its supervisors; another, such as the Post, by whoever leads its part. */
     private static Set<Role> speakers(Body body) {
-        return body.supervisor()
-                ? Set.of(Role.SUPERVISOR)
-                : Set.of(Role.PROGRAMME, Role.APPROVER, Role.FIELD_LEAD);
+        return body.supervisor() ? Set.of(Role.SUPERVISOR) : Set.of(Role.PROGRAMME, Role.APPROVER, Role.FIELD_LEAD);
     }
 
     /**

@@ -211,7 +211,8 @@ class PlanDraftTest extends PageTest {
 
     private DecisionId enter(CampaignId id, Actor actor) throws IOException {
         var pdf = new ByteArrayInputStream("%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        var document = new SignedDocument("7/KH-UBND", LocalDate.now(application.getBean(Clock.class)), "UBND tỉnh", "", "Chủ tịch", "Lê An");
+        var document = new SignedDocument(
+                "7/KH-UBND", LocalDate.now(application.getBean(Clock.class)), "UBND tỉnh", "", "Chủ tịch", "Lê An");
         return application
                 .getBean(EnterDecision.class)
                 .enter(new Gate("campaign", id.value(), "plan"), document, "a.pdf", pdf, actor);

@@ -125,7 +125,8 @@ class FreezeFrameTest extends PageTest {
 
         var frozen = frames.get(frame.id());
         var text = text(frozen);
-        assertThat(frozen.frozen().sha256()).isEqualTo(file.hashes(frame.id(), "").file());
+        assertThat(frozen.frozen().sha256())
+                .isEqualTo(file.hashes(frame.id(), "").file());
         assertThat(text).startsWith("order,stratum,id,size\n1,S0001,").hasLineCount(60);
         assertThat(text.lines().skip(1)).allMatch(line -> line.matches("\\d+,S000[12],[0-9a-f]{32},1"));
         assertThat(campaigns.get(campaign).stage()).isEqualTo(Stage.FRAME_FROZEN);

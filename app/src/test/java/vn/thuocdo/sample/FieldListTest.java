@@ -132,7 +132,10 @@ class FieldListTest extends PageTest {
                 .endsWith("Ghi chú");
         assertThat(ids(main)).isEqualTo(drawn(draw, "<>")).doesNotContainAnyElementsOf(ids(reserve));
         assertThat(ids(reserve)).isEqualTo(drawn(draw, "="));
-        assertThat(main.get(1)).startsWith("1,S0001,1,").contains("'=Nguyễn Văn ", "0912345678", "Đăng ký khai sinh").containsPattern("\\d\\d/\\d\\d/2025");
+        assertThat(main.get(1))
+                .startsWith("1,S0001,1,")
+                .contains("'=Nguyễn Văn ", "0912345678", "Đăng ký khai sinh")
+                .containsPattern("\\d\\d/\\d\\d/2025");
         assertThat(post.get(official(draw).replace("csv", "xlsx")).body()).startsWith("PK");
         assertThat(db.sql("select details::text from audit.entry where deed = 'sample.list-handed' order by id")
                         .query(String.class)

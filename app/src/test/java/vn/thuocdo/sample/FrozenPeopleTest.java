@@ -63,9 +63,10 @@ class FrozenPeopleTest extends PageTest {
         var answer = agency.send(agency.request("/api/dossiers")
                 .header("Authorization", "Bearer " + key(agency))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        Stream.iterate(1, at -> at + 1).limit(60).map(FrozenPeopleTest::dossier).collect(
-                                Collectors.joining(",", "[", "]")))));
+                .POST(BodyPublishers.ofString(Stream.iterate(1, at -> at + 1)
+                        .limit(60)
+                        .map(FrozenPeopleTest::dossier)
+                        .collect(Collectors.joining(",", "[", "]")))));
         assertThat(answer.body()).contains("\"kept\":60");
     }
 
@@ -121,7 +122,9 @@ class FrozenPeopleTest extends PageTest {
                 select person, current_date from frame.unit where frame = :frame
                 """).param("frame", frame.id().value()).update();
 
-        assertThat(official(examples.drawn(frame, ""))).contains("từ chối được hỏi").doesNotContain("Nguyễn Văn");
+        assertThat(official(examples.drawn(frame, "")))
+                .contains("từ chối được hỏi")
+                .doesNotContain("Nguyễn Văn");
     }
 
     @Test

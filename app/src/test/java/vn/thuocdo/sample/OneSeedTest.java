@@ -100,9 +100,7 @@ class OneSeedTest extends PageTest {
         take.commit(kept, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
         overdue(kept);
 
-        refuses(
-                Problem.DEADLINE_OVER,
-                () -> take.commit(late, 1, SeedCeremony.hash(OURS), ExampleFrames.programme()));
+        refuses(Problem.DEADLINE_OVER, () -> take.commit(late, 1, SeedCeremony.hash(OURS), ExampleFrames.programme()));
         refuses(Problem.DEADLINE_OVER, () -> take.open(kept, 1, OURS, ExampleFrames.programme()));
     }
 
@@ -157,11 +155,15 @@ class OneSeedTest extends PageTest {
 
         made.called(frame, "sai sót");
         assertThat(signedIn("redraw-front@example.vn").get("/").body()).contains("cơ quan của bạn cần nộp hoặc mở");
-        assertThat(post.get("/").body()).doesNotContain("ngừng dùng danh sách cũ");
+        assertThat(post.get("/campaigns/" + frame.campaign().value()).body()).doesNotContain("Ngừng dùng danh sách cũ");
         finish(frame);
 
         assertThat(post.get("/").body()).contains("ngừng dùng danh sách cũ");
-        made.confirm(made.entered(application.getBean(Draws.class).living(frame.id()).orElseThrow().id()));
+        made.confirm(made.entered(application
+                .getBean(Draws.class)
+                .living(frame.id())
+                .orElseThrow()
+                .id()));
         assertThat(post.get("/").body()).contains("danh sách mẫu đã thay");
         assertThat(post.get("/campaigns/" + frame.campaign().value() + "/lists").body())
                 .contains("Danh sách tải trước đây không còn dùng được", "sai sót");
@@ -183,8 +185,7 @@ class OneSeedTest extends PageTest {
 
         refuses(
                 Problem.CEREMONY_BODIES,
-                () -> hold.call(
-                        frame.id(), bodies, Instant.now().plusSeconds(60), "", ExampleFrames.programme()));
+                () -> hold.call(frame.id(), bodies, Instant.now().plusSeconds(60), "", ExampleFrames.programme()));
     }
 
     private static void refuses(Problem problem, ThrowingCallable call) {

@@ -131,7 +131,7 @@ class SampleSightTest extends PageTest {
         supervisor.get("/samples/%s/sample.csv".formatted(draw.value()));
 
         assertThat(db.sql("""
-                select details ->> 'file' from audit.entry
+                select details::jsonb ->> 'file' from audit.entry
                 where deed = 'sample.file-fetched' and subject in (:draw, :ceremony) order by id
                 """)
                         .param("draw", draw.value().toString())
