@@ -38,7 +38,8 @@ public class EnterDecision {
      * Enters a decision.
      *
      * @param fileName of the signed document, a PDF or a scan
-     * @throws Refused if the gate is not open, the day of signing is before the thing was there or still to come, the thing not the actor's, or the file no such document
+     * @throws Refused if the gate is not open, the day of signing is before the thing was there or still to come, the
+     *     thing not the actor's, or the file no such document
      */
     @Transactional
     public DecisionId enter(Gate gate, SignedDocument document, String fileName, InputStream file, Actor actor)

@@ -135,7 +135,8 @@ public class Frames {
     void freeze(FrameId id, long units, SeedRule rule, Frame.Freezing freezing) {
         db.sql("""
                 update frame.frame
-                set state = 'FROZEN', units = :units, sha256 = :sha256, plan_sha256 = :plan, frozen_by = :by, frozen_at = :at,
+                set state = 'FROZEN', units = :units, sha256 = :sha256, plan_sha256 = :plan, frozen_by = :by,
+                    frozen_at = :at,
                     seed_rule = :rule, event = :event, event_at = :eventAt, event_digits = :digits,
                         revision = revision + 1
                 where id = :id

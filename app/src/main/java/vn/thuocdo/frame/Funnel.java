@@ -40,8 +40,8 @@ class Funnel {
 
     private static final String CANDIDATES = """
             create temp table candidate on commit drop as
-            select d.id, d.code, d.person, d.contact, d.batch, m.measured as agency, m.former, coalesce(p.field, '') as field,
-                d.procedure, d.channel, d.applicant, d.returned,
+            select d.id, d.code, d.person, d.contact, d.batch, m.measured as agency, m.former,
+                coalesce(p.field, '') as field, d.procedure, d.channel, d.applicant, d.returned,
                 case
                     when m.measured is null then 'OUT_OF_SCOPE'
                     when xa.reason is not null then 'AGENCY_EXCLUDED'
@@ -119,7 +119,8 @@ class Funnel {
     private void eligible(Sieve sieve) {
         db.sql("""
                 create temp table eligible on commit drop as
-                select k.id, k.code, k.person, k.contact, k.agency, k.former, k.field, k.procedure, k.channel, k.applicant, k.returned,
+                select k.id, k.code, k.person, k.contact, k.agency, k.former, k.field, k.procedure, k.channel,
+                    k.applicant, k.returned,
                     k.multiplicity::integer,
                     exists (
                         select from frame.asked a

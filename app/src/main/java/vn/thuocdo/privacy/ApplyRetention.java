@@ -13,8 +13,8 @@ import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.contact.Contacts;
 
 /**
- * Carries the plans' months over to the contacts of their dossiers and frames, before expired ones are destroyed. A campaign that
- * is late loses nobody it has still to ask: until its results are out the months begin anew each day.
+ * Carries the plans' months over to the contacts of their dossiers and frames, before expired ones are destroyed. A
+ * campaign that is late loses nobody it has still to ask: until its results are out the months begin anew each day.
  */
 @Component
 class ApplyRetention {

@@ -76,8 +76,8 @@ public class DrawSample {
     /**
      * Draws by the seed of a ceremony.
      *
-     * @throws Refused if the seed is not made, is not the newest, it was drawn by already, the frame is not the one whose hash was
-     *     published, or the campaign is at another stage
+     * @throws Refused if the seed is not made or not the newest, it was drawn by already, the frame is not the one
+     *     whose hash was published, or the campaign is at another stage
      */
     @Transactional
     public DrawId draw(CeremonyId id, Actor actor) {
@@ -87,12 +87,7 @@ public class DrawSample {
         if (campaign.stage() != Stage.FRAME_FROZEN && campaign.stage() != Stage.SAMPLED) {
             throw new Refused(Problem.FRAME_STAGE);
         }
-        if (ceremony.state() != Ceremony.State.DONE) {
-            throw new Refused(Problem.CEREMONY_MOVED_ON);
-        }
-        if (ceremonies.last(frame.id()).filter(newest -> newest.id().equals(id)).isEmpty()) {
-            throw new Refused(Problem.CEREMONY_MOVED_ON);
-        }
+        requireNewest(ceremony);
         var drawn = draw(frame, new Seed(ceremony.seedText()));
         draws.living(frame.id()).ifPresent(old -> replace(draws.hold(old.id()), ceremony));
         var drawing = drawing(drawn, ceremony);
@@ -108,6 +103,13 @@ public class DrawSample {
                 Map.of("sha256", drawing.sha256(), "official", drawing.official(), "seed", ceremony.seedText()));
         advance(frame.campaign());
         return drawing.id();
+    }
+
+    private void requireNewest(Ceremony ceremony) {
+        var newest = ceremonies.last(ceremony.frame()).filter(last -> last.id().equals(ceremony.id()));
+        if (newest.isEmpty() || ceremony.state() != Ceremony.State.DONE) {
+            throw new Refused(Problem.CEREMONY_MOVED_ON);
+        }
     }
 
     private void replace(Drawing old, Ceremony ceremony) {

@@ -106,7 +106,8 @@ class DossierApiTest extends PageTest {
         send("[" + ONE + "]");
 
         assertThat(db.sql("""
-                select details::jsonb ->> 'rows' from audit.entry where deed = 'dossier.feed-received' order by id desc limit 1
+                select details::jsonb ->> 'rows' from audit.entry where deed = 'dossier.feed-received'
+                order by id desc limit 1
                 """).query(String.class).single()).isEqualTo("1");
     }
 

@@ -166,13 +166,19 @@ class FramePagesTest extends PageTest {
         var event = new HashMap<>(Map.of("revision", "" + frame.revision(), "event", "Xổ số miền Bắc, giải đặc biệt"));
 
         var blank = planner.post(frame.page(), frame.address() + "/freeze", event);
+        event.put("digits", "4");
+        var few = planner.post(frame.page(), frame.address() + "/freeze", event);
+        event.put("digits", "6");
+        var timeless = planner.post(frame.page(), frame.address() + "/freeze", event);
         event.put("at", "2020-01-01T18:30");
         planner.post(frame.page(), frame.address() + "/freeze", event);
         var over = over(planner, frame.page());
         event.put("at", "2099-01-01T18:30");
         planner.post(frame.page(), frame.address() + "/freeze", event);
 
-        assertThat(blank.body()).contains("ngày, giờ sự kiện kết thúc");
+        assertThat(blank.body()).contains("bao nhiêu chữ số");
+        assertThat(few.body()).contains("bao nhiêu chữ số");
+        assertThat(timeless.body()).contains("ngày, giờ sự kiện kết thúc");
         assertThat(over).contains("đã diễn ra");
         assertThat(over(planner, frame.page())).contains("Xổ số miền Bắc, giải đặc biệt", "18:30 01/01/2099");
     }
