@@ -29,14 +29,13 @@ class DemoTest {
     @TempDir
     static Path folder;
 
-    private Chromium chromium;
     private DemoProcess demo;
     private String password;
     private String address;
 
     @BeforeAll
     void tellTheStory() throws IOException {
-        chromium = Chromium.launch();
+        Chromium.require();
         demo = new DemoProcess(folder, DOSSIERS);
         password = demo.password();
         address = demo.address();
@@ -46,7 +45,6 @@ class DemoTest {
     @AfterAll
     void stop() throws IOException {
         demo.close();
-        chromium.close();
     }
 
     @ParameterizedTest(name = "{0} px")
@@ -55,7 +53,7 @@ class DemoTest {
         var seen = new LinkedHashSet<String>();
         var found = new SoftAssertions();
         for (var member : Member.cast()) {
-            try (var context = chromium.open(width, true)) {
+            try (var context = Chromium.open(width, true)) {
                 var page = context.newPage();
                 signIn(page, member);
                 var paths = new LinkedHashSet<>(paths(page, "main a, nav a"));
@@ -106,7 +104,7 @@ class DemoTest {
 
     @Test
     void tellsWithoutScriptsHowFarItHasCome() {
-        try (var context = chromium.open(1280, false)) {
+        try (var context = Chromium.open(1280, false)) {
             var page = context.newPage();
             page.navigate(address + "/demo");
             assertThat(page.locator(".scenes .done").count()).isEqualTo(SCENES);
@@ -121,7 +119,7 @@ class DemoTest {
         demo = new DemoProcess(folder, DOSSIERS);
         assertThat(demo.password()).isEqualTo(password);
         address = demo.address();
-        try (var context = chromium.open(1280, true)) {
+        try (var context = Chromium.open(1280, true)) {
             var page = context.newPage();
             signIn(page, Member.cast().getFirst());
             page.navigate(address + "/demo");
