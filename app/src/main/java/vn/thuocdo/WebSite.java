@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** The application with its settings, before it runs and while it does. */
+/**
+ * The application with its settings, before it runs and while it does. What a command decides goes before what the
+ * environment says.
+ */
 final class WebSite {
 
     private final SpringApplication application = new SpringApplication(Application.class);
@@ -40,8 +43,9 @@ final class WebSite {
     }
 
     ConfigurableApplicationContext start() {
-        application.setDefaultProperties(settings);
-        return application.run();
+        return application.run(settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new));
     }
 
     /** Where it is, once it has started. */

@@ -15,6 +15,11 @@ create index entry_by_time on audit.entry (at desc, id desc);
 create index entry_by_subject on audit.entry (subject_kind, subject);
 create index entry_by_actor on audit.entry (actor, at desc);
 
+-- Entries not yet in the chain, so that nobody looks through all of them for the newest.
+create table audit.waiting (
+    entry uuid primary key references audit.entry (id)
+);
+
 -- The chain over the entries, made by one sequencer seconds later.
 create table audit.link (
     place bigint primary key check (place > 0),
@@ -34,4 +39,5 @@ create trigger link_is_kept before update or delete or truncate on audit.link
     for each statement execute function audit.refuse();
 
 comment on table audit.entry is 'Deeds, in no order; never changed';
+comment on table audit.waiting is 'Deeds of the last seconds, which the sequencer has not linked yet';
 comment on table audit.link is 'The chain over the deeds: hash = SHA-256(hash before, place, entry)';

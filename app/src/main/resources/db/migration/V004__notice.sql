@@ -13,7 +13,7 @@ create table notice.notice (
 
 create index notice_by_account on notice.notice (account, at desc);
 
--- Letters not yet sent. A letter is deleted once the mail server took it: it may hold a one-time link.
+-- Letters not yet sent. A letter is deleted once the mail server took it, or after a week: it may hold a one-time link.
 create table notice.letter (
     id       uuid        primary key,
     receiver text        not null,
@@ -21,7 +21,8 @@ create table notice.letter (
     body     text        not null,
     attempts integer     not null default 0,
     next_at  timestamptz not null default now(),
-    failure  text
+    failure  text,
+    written_at timestamptz not null default now()
 );
 
 create index letter_by_next on notice.letter (next_at);

@@ -19,6 +19,7 @@ final class DemoProcess implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-Dthuocdo.home=" + folder.resolve("elsewhere"), // of an installation in use
                         "-cp",
                         delivered(),
                         Thuocdo.class.getName(),

@@ -148,6 +148,12 @@ class DemoTest {
     }
 
     @Test
+    void keepsItsKeysInItsOwnFolder() {
+        assertThat(folder.resolve("home/keys")).isDirectoryContaining("glob:**.key");
+        assertThat(folder.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
     void goesOnWhereItWasAfterAStop() throws IOException {
         demo.close();
         demo = new DemoProcess(folder, DOSSIERS);

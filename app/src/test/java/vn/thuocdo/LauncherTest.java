@@ -45,6 +45,20 @@ class LauncherTest {
     }
 
     @Test
+    void setsNothingTheConfigurationOfTheApplicationNames() throws Exception {
+        checkout.built().withJdk("jdk", "25");
+        var settings = Files.readString(Path.of("..", "docs", "configuration.md"));
+
+        var launch = checkout.launch(javaHome("jdk"), "serve");
+
+        assertThat(launch.out())
+                .filteredOn(word -> word.startsWith("-D"))
+                .isNotEmpty()
+                .allSatisfy(
+                        word -> assertThat(settings).doesNotContain("`" + word.substring(2, word.indexOf('=')) + "`"));
+    }
+
+    @Test
     void worksThroughALinkFromAnotherFolder() throws Exception {
         checkout.built().withJdk("jdk", "25");
         var link = Files.createSymbolicLink(folder.resolve("lệnh"), Path.of("thước đo/thuocdo"));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ public final class WebClient {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** As when the session ended unused. */
+    public void loseSession() {
+        var store = cookies.getCookieStore();
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .forEach(cookie -> store.remove(null, cookie));
     }
 
     public HttpResponse<String> get(String path) {
@@ -77,7 +86,7 @@ public final class WebClient {
         return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value);
     }
 
-    void signIn(String email, String password) {
+    public void signIn(String email, String password) {
         var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
         if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
             throw new IllegalStateException("%s cannot sign in: %d".formatted(email, answer.statusCode()));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells who acts. */
@@ -14,4 +15,7 @@ public interface Actors {
 
     /** The names of accounts, for pages that show who did something; unknown ones are left out. */
     Map<UUID, String> names(Collection<UUID> accounts);
+
+    /** The accounts whose name or address of mail holds {@code text}, with or without accents. */
+    Set<UUID> called(String text);
 }

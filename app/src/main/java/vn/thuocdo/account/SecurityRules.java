@@ -1,5 +1,6 @@
 package vn.thuocdo.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.thuocdo.access.CurrentActor;
 import vn.thuocdo.access.Role;
@@ -23,9 +27,30 @@ class SecurityRules {
     private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'; img-src 'self' data:";
 
+    /** No field takes what no key types: the database has no place for NUL, and a page none for the rest. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(SecurityRules::isTyped);
+        firewall.setAllowedParameterValues(SecurityRules::isTyped);
+        return firewall;
+    }
+
+    private static boolean isTyped(@Nullable String text) {
+        return text == null || text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    }
+
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /** In a cookie, so that a form outlives the session it was opened in, and a visitor needs no session. */
+    private static CsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     @Bean
@@ -41,7 +66,7 @@ class SecurityRules {
                         .permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers("/api/**"))
                 .exceptionHandling(Customizer.withDefaults())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +18,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Actors;
+import vn.thuocdo.screen.SearchKey;
 
 /**
  * Who has signed in. The session knows the account's id only; name and roles are read at each request, so that a role
@@ -77,5 +80,15 @@ class SignedIn implements Actors {
     @Override
     public Map<UUID, String> names(Collection<UUID> wanted) {
         return accounts.names(wanted);
+    }
+
+    @Override
+    public Set<UUID> called(String text) {
+        var key = SearchKey.of(text);
+        return accounts.all().stream()
+                .filter(account ->
+                        SearchKey.of(account.name() + " " + account.email()).contains(key))
+                .map(account -> account.id().value())
+                .collect(Collectors.toSet());
     }
 }

@@ -39,8 +39,12 @@ public class Audit {
      */
     public void record(UUID actor, String deed, String kind, String subject, Map<String, ?> details) {
         db.sql("""
-                insert into audit.entry (id, at, actor, deed, subject_kind, subject, details)
-                values (:id, :at, :actor, :deed, :kind, :subject, :details)
+                with recorded as (
+                    insert into audit.entry (id, at, actor, deed, subject_kind, subject, details)
+                    values (:id, :at, :actor, :deed, :kind, :subject, :details)
+                    returning id
+                )
+                insert into audit.waiting (entry) select id from recorded
                 """)
                 .param("id", Ids.next())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

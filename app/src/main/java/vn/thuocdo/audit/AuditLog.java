@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,24 +23,29 @@ public class AuditLog {
      * Deeds, newest first.
      *
      * @param sought what is wanted of them
-     * @param before only older ones than this moment, to page on
+     * @param before only those recorded before this one, to page on
      */
-    public List<AuditEntry> find(AuditSearch sought, @Nullable Instant before, int most) {
+    public List<AuditEntry> find(AuditSearch sought, @Nullable UUID before, int most) {
         return db.sql("""
                 select id, at, actor, deed, subject_kind, subject, details
                 from audit.entry
-                where (:actor::uuid is null or actor = :actor::uuid)
-                    and deed like :deed || '%'
+                where (:actors::uuid[] is null or actor = any(:actors::uuid[]))
+                    and starts_with(deed, :deed)
                     and (:subject = '' or subject = :subject)
                     and at >= :from and at < :to
+                    and (:before::uuid is null
+                        or (at, id) < (select last.at, last.id from audit.entry last where last.id = :before::uuid))
                 order by at desc, id desc
                 limit :most
                 """)
-                .param("actor", sought.actor())
+                .param(
+                        "actors",
+                        sought.actors() == null ? null : sought.actors().toArray(UUID[]::new))
                 .param("deed", sought.deed())
                 .param("subject", sought.subject())
                 .param("from", moment(sought.from()))
-                .param("to", moment(before == null || before.isAfter(sought.to()) ? sought.to() : before))
+                .param("to", moment(sought.to()))
+                .param("before", before)
                 .param("most", most)
                 .query(AuditEntry::read)
                 .list();

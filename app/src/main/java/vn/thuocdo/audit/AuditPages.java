@@ -1,8 +1,9 @@
 package vn.thuocdo.audit;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,25 @@ class AuditPages {
 
     private static final int PAGE = 100;
 
+    /** After that long a deed should be in the chain. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** What the names of deeds begin with. */
+    private static final List<String> AREAS = List.of(
+            "account",
+            "agency",
+            "procedure",
+            "place",
+            "attachment",
+            "campaign",
+            "decision",
+            "dossier",
+            "frame",
+            "ceremony",
+            "sample",
+            "contact",
+            "privacy");
+
     private final AuditLog log;
     private final Sequencer sequencer;
     private final Actors actors;
@@ -42,15 +62,17 @@ class AuditPages {
 
     @GetMapping("/audit")
     String search(
-            @RequestParam @Nullable UUID actor,
+            @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam @Nullable Instant before,
+            @RequestParam @Nullable UUID before,
             Model model) {
-        var found = log.find(AuditSearch.of(actor, deed, subject, from, to, clock.getZone()), before, PAGE);
-        model.addAttribute("form", new SearchForm(actor, deed, subject, from, to));
+        var sought = who.isBlank() ? null : actors.called(who);
+        var found = log.find(AuditSearch.of(sought, deed, subject, from, to, clock.getZone()), before, PAGE);
+        model.addAttribute("form", new SearchForm(who, deed, subject, from, to));
+        model.addAttribute("areas", AREAS);
         model.addAttribute("found", found);
         model.addAttribute("more", found.size() == PAGE);
         model.addAttribute(
@@ -61,6 +83,8 @@ class AuditPages {
     @GetMapping("/audit/chain")
     String chain(Model model) {
         model.addAttribute("broken", sequencer.firstBrokenLink());
+        model.addAttribute("head", sequencer.head());
+        model.addAttribute("waiting", sequencer.waitingSince(clock.instant().minus(LATE)));
         return "audit/chain";
     }
 }

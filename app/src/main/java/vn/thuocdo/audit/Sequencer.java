@@ -1,7 +1,11 @@
 package vn.thuocdo.audit;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,10 +45,22 @@ public class Sequencer {
                     .param("hash", head.hash())
                     .update();
         }
+        db.sql("delete from audit.waiting where entry = any(:linked)")
+                .param("linked", entries.stream().map(AuditEntry::id).toArray(UUID[]::new))
+                .update();
         return entries.size();
     }
 
-    private ChainHead head() {
+    /** How many deeds of before {@code moment} are in no chain yet: more than none, and the sequencer stands still. */
+    long waitingSince(Instant moment) {
+        return db.sql("select count(*) from audit.waiting w join audit.entry e on e.id = w.entry where e.at < :moment")
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The end of the chain. Whoever wrote it down elsewhere sees later whether an end was cut off. */
+    ChainHead head() {
         return db.sql("select place, hash from audit.link order by place desc limit 1")
                 .query((row, _) -> new ChainHead(row.getLong(1), row.getBytes(2)))
                 .optional()
@@ -54,8 +70,7 @@ public class Sequencer {
     private List<AuditEntry> unlinked() {
         return db.sql("""
                 select e.id, e.at, e.actor, e.deed, e.subject_kind, e.subject, e.details
-                from audit.entry e
-                where not exists (select from audit.link l where l.entry = e.id)
+                from audit.waiting w join audit.entry e on e.id = w.entry
                 order by e.at, e.id
                 limit :batch
                 """).param("batch", BATCH).query(AuditEntry::read).list();

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +49,7 @@ public final class Backup {
                 statement.execute("set transaction isolation level repeatable read read only");
             }
             long rows;
-            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+            try (var zip = new ZipOutputStream(new BufferedOutputStream(forOwnerOnly(unfinished)))) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 rows = write(connection, zip);
             }
@@ -56,6 +58,20 @@ public final class Backup {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** A new file nobody else may read. */
+    private static OutputStream forOwnerOnly(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        var hasOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createFile(
+                file,
+                hasOwners
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0]);
+        return Files.newOutputStream(file);
     }
 
     private static long write(Connection connection, ZipOutputStream zip) throws SQLException, IOException {

@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of the database that a backup carries. Sessions are left out, and so is what the server may lose. */
+/**
+ * The tables of the database that a backup carries. Sessions are left out, and so are letters on their way, which hold
+ * one-time links, and what the server may lose.
+ */
 final class Catalogue {
 
     private static final String OURS = """
             n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'thuocdo')
                 and c.relkind = 'r' and c.relpersistence = 'p'
                 and not (n.nspname = 'account' and c.relname like 'session%')
+                and not (n.nspname = 'notice' and c.relname = 'letter')
             """;
 
     private final JdbcClient db;

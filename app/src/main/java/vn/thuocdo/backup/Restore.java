@@ -6,6 +6,7 @@ import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -94,6 +95,7 @@ public final class Restore {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            requireTheTables(db, manifest, file);
             empty(db, manifest);
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             var rows = 0L;
@@ -104,6 +106,21 @@ public final class Restore {
             connection.commit();
             return rows;
         }
+    }
+
+    /** The names become commands: those of the file must be the database's own, and no others. */
+    private static void requireTheTables(JdbcClient db, Manifest manifest, Path file) {
+        var catalogue = new Catalogue(db);
+        var named = manifest.tables().stream().map(Manifest.Table::name).toList();
+        var known = catalogue.tables();
+        var same = named.size() == known.size() && Set.copyOf(known).containsAll(named);
+        if (!same || !manifest.tables().stream().allMatch(table -> hasItsColumns(catalogue, table))) {
+            throw new BackupRefused(BackupRefused.Reason.NOT_A_BACKUP, file);
+        }
+    }
+
+    private static boolean hasItsColumns(Catalogue catalogue, Manifest.Table table) {
+        return catalogue.columns(table.name()).equals(table.columns());
     }
 
     /** Takes away what migrations put in: the backup has it too, as it was. */

@@ -43,9 +43,8 @@ record PlanWording(Campaign campaign, Summary plan, UnaryOperator<String> say) {
                                             number(Math.round(size.valid())),
                                             margin(size.margin()))));
         }
-        points.add("Hình thức khảo sát: "
-                + plan.modes().stream().map(mode -> say.apply(mode.text())).collect(Collectors.joining("; "))
-                + ".");
+        var modes = plan.modes().stream().map(mode -> say.apply(mode.text())).collect(Collectors.joining("; "));
+        points.add("Hình thức khảo sát: %s.".formatted(modes.isEmpty() ? "chưa chọn" : modes));
         return points;
     }
 

@@ -2,12 +2,12 @@ package vn.thuocdo.campaign;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.thuocdo.screen.TypedValues;
 
 /** What stands in the fields of a step, right or wrong: as it is kept, or as somebody has just typed it. */
 public final class Typed {
@@ -37,11 +37,7 @@ public final class Typed {
     }
 
     Optional<LocalDate> day(String field) {
-        try {
-            return Optional.of(LocalDate.parse(text(field)));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return TypedValues.day(text(field));
     }
 
     Optional<UUID> id(String field) {

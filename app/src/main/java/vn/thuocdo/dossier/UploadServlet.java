@@ -1,6 +1,7 @@
 package vn.thuocdo.dossier;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
+import vn.thuocdo.access.Role;
+import vn.thuocdo.account.AccountId;
+import vn.thuocdo.account.Accounts;
 
 /**
  * Lets large files in at one address only: the pages are the same as everywhere, but the servlet before them has limits
@@ -35,8 +39,11 @@ class UploadServlet {
 
     /** Behind the filter that knows the session, so that the page greets its reader. */
     @Bean
-    FilterRegistrationBean<UploadLimit> dossierUploadLimit(DossierSettings settings) {
-        var limit = new UploadLimit(settings.largestFile().toBytes() + BESIDE_THE_FILE);
+    FilterRegistrationBean<UploadLimit> dossierUploadLimit(DossierSettings settings, Accounts accounts) {
+        var limit = new UploadLimit(
+                settings.largestFile().toBytes() + BESIDE_THE_FILE,
+                account -> accounts.grants(new AccountId(UUID.fromString(account))).stream()
+                        .anyMatch(grant -> grant.role() == Role.AGENCY || grant.role() == Role.PROGRAMME));
         var registration = new FilterRegistrationBean<>(limit);
         registration.addUrlPatterns(ADDRESS);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);

@@ -64,6 +64,12 @@ public class Letters {
                 .list();
     }
 
+    /** Forgets letters nobody took in a week: what they say, and the links in them, are of no use any more. */
+    void forgetOld() {
+        db.sql("delete from notice.letter where written_at < now() - interval '7 days'")
+                .update();
+    }
+
     void sent(Letter letter) {
         db.sql("delete from notice.letter where id = :id")
                 .param("id", letter.id())

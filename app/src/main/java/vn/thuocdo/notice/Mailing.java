@@ -40,6 +40,7 @@ public class Mailing {
     @Scheduled(fixedDelayString = "${thuocdo.notice.send-every:5s}")
     @Transactional
     public int send() {
+        letters.forgetOld();
         var mail = server.getIfAvailable();
         if (mail == null) {
             return 0;

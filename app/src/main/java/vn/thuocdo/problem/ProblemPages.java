@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -33,6 +36,8 @@ class ProblemPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
+    private static final Pattern SECRET = Pattern.compile("password|secret|code|credential");
+
     private final Screens screens;
 
     ProblemPages(Screens screens) {
@@ -47,7 +52,7 @@ class ProblemPages implements ErrorController {
     @ExceptionHandler
     Object failed(Exception failure, HttpServletRequest request) {
         var problem = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? of(status, request.getMethod()) // failed again while being told
+                ? of(status, method(request)) // failed again while being told
                 : of(failure);
         if (problem == Problem.UNEXPECTED) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
@@ -59,13 +64,18 @@ class ProblemPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(of(code instanceof Integer status ? status : 404, request.getMethod()), List.of(), request);
+        return answer(of(code instanceof Integer status ? status : 404, method(request)), List.of(), request);
+    }
+
+    /** As it was sent: what the container says of a failure comes as GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent ? sent : request.getMethod();
     }
 
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
-            case MultipartException _, TypeMismatchException _ -> Problem.REQUEST_MALFORMED;
+            case MultipartException _, TypeMismatchException _, RequestRejectedException _ -> Problem.REQUEST_MALFORMED;
             case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
         };
@@ -87,10 +97,8 @@ class ProblemPages implements ErrorController {
         var screen = screens.of(request);
         var sentence = screen.say(problem.sentence(), details.toArray());
         var readsPages = readsPages(request.getHeader("Accept"));
-        if (readsPages
-                && problem == Problem.SIGN_IN_NEEDED
-                && request.getMethod().equals("GET")) {
-            return new ModelAndView(signIn(request));
+        if (readsPages && problem == Problem.SIGN_IN_NEEDED) {
+            return request.getMethod().equals("GET") ? new ModelAndView(signIn(request)) : sendAgain(request, screen);
         }
         return readsPages
                 ? page(problem, sentence, screen)
@@ -108,6 +116,23 @@ class ProblemPages implements ErrorController {
                 .encode()
                 .build(wanted)
                 .toString());
+    }
+
+    /** A session that ended while somebody filled in a form takes nothing away: it is sent again after the door. */
+    private static ModelAndView sendAgain(HttpServletRequest request, Screen screen) {
+        var typed = new TreeMap<>(request.getParameterMap());
+        typed.keySet()
+                .removeIf(name -> name.equals("_csrf") || SECRET.matcher(name).find());
+        var page = new ModelAndView("problem/send-again", Problem.SIGN_IN_NEEDED.status());
+        page.addObject("screen", screen);
+        page.addObject("address", request.getRequestURI());
+        page.addObject("typed", typed);
+        page.addObject("hadFile", isMultipart(request));
+        return page;
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 
     private static boolean readsPages(@Nullable String accepted) {

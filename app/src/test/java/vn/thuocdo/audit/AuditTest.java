@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -36,6 +38,15 @@ class AuditTest {
         assertThat(together.<Integer>execute(_ -> sequencer.link())).isEqualTo(3);
         assertThat(together.<Integer>execute(_ -> sequencer.link())).isZero();
         assertThat(firstBrokenLink()).isEmpty();
+        assertThat(sequencer.head().place()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsHowManyDeedsWaitToBeLinked() {
+        var later = Instant.now().plusSeconds(60);
+        assertThat(sequencer.waitingSince(later)).isEqualTo(3);
+        together.executeWithoutResult(_ -> sequencer.link());
+        assertThat(sequencer.waitingSince(later)).isZero();
     }
 
     @Test
@@ -67,7 +78,7 @@ class AuditTest {
                 }))
                 .hasMessage("failed");
 
-        var sought = AuditSearch.of(actor, "place.closed", "", null, null, ZoneOffset.UTC);
+        var sought = AuditSearch.of(Set.of(actor), "place.closed", "", null, null, ZoneOffset.UTC);
         assertThat(new AuditLog(db).find(sought, null, 10)).isEmpty();
     }
 
@@ -76,13 +87,27 @@ class AuditTest {
         var log = new AuditLog(db);
         var zone = ZoneOffset.UTC;
 
-        assertThat(log.find(AuditSearch.of(actor, "place.", "", null, null, zone), null, 10))
+        assertThat(log.find(AuditSearch.of(Set.of(actor, UUID.randomUUID()), "place.", "", null, null, zone), null, 10))
                 .hasSize(3);
         assertThat(log.find(AuditSearch.of(null, "", "01", null, null, zone), null, 10))
                 .extracting(AuditEntry::details)
                 .containsExactly("{\"n\":1}");
-        assertThat(log.find(AuditSearch.of(UUID.randomUUID(), "", "", null, null, zone), null, 10))
+        assertThat(log.find(AuditSearch.of(Set.of(UUID.randomUUID()), "", "", null, null, zone), null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void turnsPagesWithoutLosingDeedsOfOneMoment() {
+        var sameMoment = new Audit(db, Clock.fixed(Instant.EPOCH.plusSeconds(2_000_000_000), ZoneOffset.UTC));
+        IntStream.range(0, 5).forEach(n -> sameMoment.record(actor, "agency.added", "agency", "a" + n, Map.of()));
+        var log = new AuditLog(db);
+        var sought = AuditSearch.of(null, "agency.", "", null, null, ZoneOffset.UTC);
+
+        var first = log.find(sought, null, 3);
+        var second = log.find(sought, first.getLast().id(), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
     }
 
     private OptionalLong firstBrokenLink() {

@@ -3,10 +3,15 @@ package vn.thuocdo.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,6 +67,46 @@ class BackupTest {
         assertThat(contents(target)).isEqualTo(before);
     }
 
+    @Test
+    void isReadByItsOwnerAlone() throws Exception {
+        var file = folder.resolve("all.zip");
+        Files.writeString(folder.resolve("all.zip.part"), "left by a run that was cut off");
+
+        Backup.write(source, file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void runsNothingThatAFileNamesATableOrAColumn() throws Exception {
+        anInstallation();
+        var file = folder.resolve("all.zip");
+        Backup.write(source, file);
+        var target = TestDatabase.fresh();
+        var before = contents(target);
+
+        for (var command : List.of("id) from program 'touch /tmp/thuocdo' --", "id, id")) {
+            var forged = withColumn(file, command);
+
+            assertThatThrownBy(() -> Restore.read(target, forged)).isInstanceOf(BackupRefused.class);
+        }
+
+        assertThat(contents(target)).isEqualTo(before);
+    }
+
+    /** The backup with another name for the first column of its accounts. */
+    private Path withColumn(Path file, String column) throws IOException {
+        var forged = Files.copy(file, folder.resolve("forged.zip"), StandardCopyOption.REPLACE_EXISTING);
+        try (var zip = FileSystems.newFileSystem(forged)) {
+            var manifest = zip.getPath(Manifest.ENTRY);
+            var text = Files.readString(manifest);
+            var first = text.indexOf("\"id\"", text.indexOf("account.account\""));
+            Files.writeString(manifest, text.substring(0, first) + '"' + column + '"' + text.substring(first + 4));
+        }
+        return forged;
+    }
+
     private void anInstallation() {
         var db = JdbcClient.create(source);
         db.sql("insert into account.account (id, email, name) values (:id, 'mai@example.vn', E'Mai\\tLê\\\\')")
@@ -75,7 +120,7 @@ class BackupTest {
         var tables = new Catalogue(db).tables();
         assertThat(tables)
                 .contains("place.place", "audit.entry", "account.account")
-                .doesNotContain("account.session");
+                .doesNotContain("account.session", "notice.letter");
         return tables.stream()
                 .collect(Collectors.toMap(
                         table -> table,

@@ -32,7 +32,8 @@ class PlacePagesTest extends PageTest {
         assertThat(kept.body()).contains("Đã nhập “danh-muc.csv”: 1 dòng, trong đó 0 dòng không có gì mới.");
         assertThat(admin.get("/places?name=ba+dinh&on=2026-01-01").body()).contains("Phường Ba Đình");
         assertThat(admin.get("/places/00004?on=2026-01-01").body()).contains("Thành phố Hà Nội");
-        assertThat(admin.get("/audit?deed=place").body()).contains("place.imported");
+        assertThat(admin.get("/audit?deed=place.&who=quantri.diaban").body())
+                .contains("Nhập danh mục đơn vị hành chính");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page of results: the machine, a line for each size, how far R and we lie apart, the draws, the import and the demo. */
+/** The page of results: the machine, a line for each size, how far R and we lie apart, draws, import and demo. */
 final class ResultPage {
 
     private static final String HEAD = """
@@ -27,7 +27,7 @@ final class ResultPage {
 
     private ResultPage() {}
 
-    /** What is measured besides the index: a draw in memory, one from the database, an import, and the demonstration. */
+    /** What is measured besides the index: a draw in memory, one from the database, an import, the demonstration. */
     record Others(ChildProcess draw, ChildProcess stored, ChildProcess load, ChildProcess demo) {}
 
     static String of(Machine machine, List<IndexBenchmark.Result> results, Others others) {

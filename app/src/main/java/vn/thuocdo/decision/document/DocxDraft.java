@@ -98,7 +98,7 @@ public final class DocxDraft {
 
     private static void paragraph(XWPFDocument document, String text) {
         var paragraph = document.createParagraph();
-        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        paragraph.setAlignment(PlainText.isHardToJustify(text) ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH);
         paragraph.setIndentationFirstLine(INDENT);
         paragraph.setSpacingBefore(120);
         DocxRuns.write(paragraph, text, SIZE);

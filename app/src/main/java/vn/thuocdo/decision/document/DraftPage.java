@@ -13,7 +13,7 @@ final class DraftPage {
             @page :first { @top-center { content: none; } }
             body { font: 14pt/1.25 'Liberation Serif'; margin: 0; }
             table { width: 100%; border-collapse: collapse; }
-            .frame > tbody > tr > td { text-align: center; vertical-align: top; padding: 0; }
+            .frame td { text-align: center; vertical-align: top; padding: 0; }
             .frame .left { width: 40%; }
             .body, .state { font-size: 12pt; }
             .state b { white-space: nowrap; }
@@ -24,6 +24,7 @@ final class DraftPage {
             .title { text-align: center; font-weight: bold; margin: 18pt 0 12pt; }
             .to { margin: 0 0 12pt 2cm; }
             p { margin: 6pt 0; text-align: justify; text-indent: 1cm; }
+            p.ragged { text-align: left; word-wrap: break-word; }
             h2 { font-size: 14pt; margin: 10pt 0 4pt; page-break-after: avoid; }
             .list { border: 0.75pt solid #000; font-size: 12pt; margin: 8pt 0; -fs-table-paginate: paginate; }
             .list th, .list td { border: 0.75pt solid #000; padding: 3pt 4pt; vertical-align: top; text-align: left; }
@@ -87,14 +88,17 @@ final class DraftPage {
 
     private static String block(Block block) {
         return switch (block) {
-            case Block.Paragraph(var text) -> "<p>%s</p>".formatted(escaped(text));
+            case Block.Paragraph(var text) -> paragraph(text);
             case Block.Heading(var text) -> "<h2>%s</h2>".formatted(escaped(text));
             case Block.Points(var texts) ->
-                texts.stream()
-                        .map(text -> "<p>- %s</p>".formatted(escaped(text)))
-                        .collect(Collectors.joining());
+                texts.stream().map(text -> paragraph("- " + text)).collect(Collectors.joining());
             case Block.Table table -> table(table);
         };
+    }
+
+    private static String paragraph(String text) {
+        var kind = PlainText.isHardToJustify(text) ? " class=\"ragged\"" : "";
+        return "<p%s>%s</p>".formatted(kind, escaped(text));
     }
 
     private static String table(Block.Table table) {

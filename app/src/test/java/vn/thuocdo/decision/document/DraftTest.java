@@ -1,15 +1,18 @@
 package vn.thuocdo.decision.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,24 @@ class DraftTest {
                 assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
             }
         }
+    }
+
+    @Test
+    void centresTheBodyUnderTheOneAboveItInPdf() throws IOException {
+        var middles = new HashMap<String, Float>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+                var last = letters.getLast();
+                middles.put(text, (letters.getFirst().getX() + last.getX() + last.getWidth()) / 2);
+            }
+        };
+        try (var pdf = pdfOf(aSubmission(null))) {
+            stripper.getText(pdf);
+        }
+
+        assertThat(middles.get("SỞ NỘI VỤ")).isCloseTo(middles.get("UBND TỈNH MINH HỌA"), within(1f));
+        assertThat(middles.get("PHÓ GIÁM ĐỐC")).isCloseTo(middles.get("KT. GIÁM ĐỐC"), within(1f));
     }
 
     @Test

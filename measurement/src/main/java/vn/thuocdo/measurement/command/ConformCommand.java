@@ -19,7 +19,7 @@ import vn.thuocdo.measurement.conform.Conformance;
 public final class ConformCommand implements Callable<Integer> {
 
     /** The folder of the checkout, set by the launcher: its golden data stand in for files a folder of cases lacks. */
-    public static final String HOME = "thuocdo.home";
+    public static final String CHECKOUT = "thuocdo.checkout";
 
     @Spec
     CommandSpec spec;
@@ -60,7 +60,7 @@ public final class ConformCommand implements Callable<Integer> {
         if (!elsewhere.isEmpty()) {
             return elsewhere;
         }
-        var home = System.getProperty(HOME);
+        var home = System.getProperty(CHECKOUT);
         if (home == null) {
             return List.of();
         }

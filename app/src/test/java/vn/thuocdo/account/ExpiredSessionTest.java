@@ -1,0 +1,74 @@
+package vn.thuocdo.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.thuocdo.PageTest;
+import vn.thuocdo.WebClient;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
+
+/** What is sent at the wrong moment, or could not have been typed. */
+class ExpiredSessionTest extends PageTest {
+
+    private static final String PAGE = "/account/conflicts";
+
+    @Test
+    void whatWasTypedIsSentAgainAfterTheDoor() {
+        account("het-phien@example.vn", new Grant(Role.SUPERVISOR, new UUID(9, 71)));
+        var client = signedIn("het-phien@example.vn");
+        var token = client.token(PAGE);
+        client.loseSession();
+
+        var refused = post(client, PAGE, "reason=Anh+%3Cem%3E&new_password=bi-mat&_csrf=" + token);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body())
+                .contains("Phiên làm việc đã hết", "name=\"reason\" value=\"Anh &lt;em>\"", "action=\"" + PAGE)
+                .doesNotContain("bi-mat");
+
+        client.signIn("het-phien@example.vn", PASSWORD);
+        assertThat(post(client, PAGE, "reason=&_csrf=" + token).body()).doesNotContain("access/form-expired");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsToldApartFromAMissingRight() {
+        account("bieu-mau-cu@example.vn", new Grant(Role.SUPERVISOR, new UUID(9, 72)));
+
+        var answer = post(signedIn("bieu-mau-cu@example.vn"), PAGE, "reason=x&_csrf=old");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("access/form-expired");
+    }
+
+    @Test
+    void whatNoKeyTypesIsMalformed() {
+        var visitor = visitor();
+        var token = visitor.token("/sign-in");
+
+        assertThat(post(visitor, "/sign-in", "email=a%00b@example.vn&password=x&_csrf=" + token)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(visitor, "/sign-in", "email=a&password=" + "x".repeat(60_000) + "&_csrf=" + token)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aDayOfNoTimeIsMalformed() {
+        account("ngay-la@example.vn", new Grant(Role.ADMIN, new UUID(9, 73)));
+        var client = signedIn("ngay-la@example.vn");
+
+        assertThat(client.get("/audit?from=%2B999999999-12-31").statusCode()).isEqualTo(400);
+        assertThat(client.get("/audit?from=").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> post(WebClient client, String path, String fields) {
+        return client.send(client.request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+}
