@@ -102,8 +102,7 @@ final class Chromium {
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            var program =
-                    program().orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
+            var program = program().orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return playwright

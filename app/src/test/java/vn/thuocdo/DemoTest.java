@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ class DemoTest {
         assertThat(kinds()).hasSizeGreaterThan(50).contains("/demo/last-year", "/samples/one", "/campaigns/one/frame");
 
         sights.stream()
-                .collect(Collectors.groupingBy(Sight::client))
+                .collect(Collectors.groupingBy(Sight::client, LinkedHashMap::new, Collectors.toList()))
                 .forEach((client, theirs) -> {
                     try (var context = Chromium.open(NARROWEST, true)) {
                         context.addCookies(cookies(client));
