@@ -67,8 +67,7 @@ final class Walk {
         stops.add(new Stop(path, answer.statusCode(), kind(path), tags(page)));
         return LINK.matcher(page)
                 .results()
-                .map(link -> link.group(1).replace("&amp;", "&"))
-                .filter(link -> !link.startsWith("/site/"));
+                .map(link -> link.group(1).replace("&amp;", "&"));
     }
 
     private static String kind(String path) {
