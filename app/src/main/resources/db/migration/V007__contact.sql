@@ -4,7 +4,8 @@ create schema contact;
 create table contact.person (
     id         uuid  primary key,
     sealed     bytea not null check (length(sealed) >= 32), -- version of the key, nonce, AES-256-GCM over the id
-    keep_until date
+    keep_until date,
+    kept_for   uuid -- the campaign whose plan set the day; none for that of the settings
 );
 comment on table contact.person is 'Sealed contacts. After keep_until a row is destroyed; what points to it then points to nothing.';
 

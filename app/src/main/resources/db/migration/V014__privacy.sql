@@ -54,6 +54,7 @@ comment on table privacy.objection is 'People who do not want to be asked, as ke
 create table privacy.disposal (
     id       uuid   primary key,
     on_day   date   not null,
+    campaign uuid, -- whose plan set the day; none for the settings
     contacts bigint not null check (contacts > 0)
 );
 comment on table privacy.disposal is 'How many contacts were destroyed because their day was over.';

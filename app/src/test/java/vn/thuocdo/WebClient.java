@@ -57,9 +57,14 @@ public final class WebClient {
 
     /** Posts {@code fields} with the token of the page at {@code from}. */
     public HttpResponse<String> post(String from, String path, Map<String, String> fields) {
+        return postWith(token(from), path, fields);
+    }
+
+    /** Posts {@code fields} with that token. */
+    HttpResponse<String> postWith(String token, String path, Map<String, String> fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields) + "&_csrf=" + encode(token(from)))));
+                .POST(BodyPublishers.ofString(encoded(fields) + "&_csrf=" + encode(token))));
     }
 
     /** Posts {@code fields} and a file with the token of the page at {@code from}. */

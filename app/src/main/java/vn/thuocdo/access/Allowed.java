@@ -18,6 +18,9 @@ public @interface Allowed {
     /** Whoever holds one of these, at any agency. */
     Role[] value() default {};
 
+    /** Of those, only whoever holds it at an agency that lies in no other: what is asked for is the whole site's. */
+    boolean atTop() default false;
+
     /** Whoever has signed in, with any role or none. */
     boolean anyoneSignedIn() default false;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -24,9 +25,11 @@ import vn.thuocdo.problem.Refused;
 class AllowedRequests implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
 
     private final CurrentActor current;
+    private final ObjectProvider<Tops> tops;
 
-    AllowedRequests(CurrentActor current) {
+    AllowedRequests(CurrentActor current, ObjectProvider<Tops> tops) {
         this.current = current;
+        this.tops = tops;
     }
 
     @Override
@@ -57,9 +60,14 @@ class AllowedRequests implements WebMvcConfigurer, HandlerInterceptor, HandlerMe
             return;
         }
         var actor = current.of(request).orElseThrow(() -> new Refused(Problem.SIGN_IN_NEEDED));
-        if (allowed == null || !allowed.anyoneSignedIn() && !actor.holds(allowed.value())) {
+        if (allowed == null || !allowed.anyoneSignedIn() && !holds(actor, allowed)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
+    }
+
+    private boolean holds(Actor actor, Allowed allowed) {
+        return actor.holds(allowed.value())
+                && (!allowed.atTop() || tops.getObject().atTop(actor, allowed.value()));
     }
 
     @Override

@@ -17,5 +17,8 @@ public enum Role {
     APPRAISER,
     EDITOR,
     /** Keeps accounts, agencies and catalogues; sees no answers. */
-    ADMIN
+    ADMIN;
+
+    /** What the menu calls whoever holds {@link #ADMIN} at an agency that lies in no other. */
+    public static final String TOP_ADMIN = "TOP_ADMIN";
 }

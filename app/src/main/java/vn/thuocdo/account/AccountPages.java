@@ -101,8 +101,10 @@ class AccountPages {
     @GetMapping("/accounts/{id}")
     String show(@PathVariable UUID id, Actor actor, Model model) {
         var account = accounts.find(new AccountId(id)).orElseThrow(() -> new Refused(Problem.PAGE_UNKNOWN));
-        grantRole.requireAdministratorOf(account.id(), actor);
+        grantRole.requireSight(account.id(), actor);
         model.addAttribute("row", views.of(account));
+        model.addAttribute("reached", grantRole.reached(account.id(), actor));
+        model.addAttribute("administers", grantRole.administers(actor, account.id()));
         model.addAttribute("roles", Role.values());
         model.addAttribute(
                 "secondFactor",

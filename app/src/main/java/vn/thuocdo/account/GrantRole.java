@@ -3,6 +3,7 @@ package vn.thuocdo.account;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -16,7 +17,8 @@ import vn.thuocdo.problem.Refused;
 
 /**
  * Gives roles and takes them back. An administrator does so within the agencies they administer, never for themselves;
- * and whoever supervises has no part in what is supervised.
+ * and whoever supervises has no part in what is supervised. What is done to an account as a whole needs all its roles
+ * within reach, else a commune could lock out, or let itself in as, somebody of the province.
  */
 @Component
 public class GrantRole {
@@ -59,20 +61,31 @@ public class GrantRole {
     }
 
     /** @throws Refused unless {@code by} administers an agency at which the account holds a role, or it holds none */
-    void requireAdministratorOf(AccountId id, Actor by) {
-        var grants = accounts.grants(id);
-        var reaches = grants.isEmpty()
-                || grants.stream().anyMatch(grant -> reach.covers(by, new AgencyId(grant.agency()), Role.ADMIN));
-        if (!reaches || !by.holds(Role.ADMIN)) {
+    void requireSight(AccountId id, Actor by) {
+        if (!by.holds(Role.ADMIN)
+                || reached(id, by).isEmpty() && !accounts.grants(id).isEmpty()) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
     }
 
-    /** @throws Refused unless {@code by} administers all agencies at which the account, not their own, holds a role */
-    void requireAdministratorOfAll(AccountId id, Actor by) {
+    /** Of the roles an account holds, those at agencies that {@code by} administers. */
+    Set<Grant> reached(AccountId id, Actor by) {
         var reached = reach.of(by, Role.ADMIN);
-        var all = accounts.grants(id).stream().allMatch(grant -> reached.contains(new AgencyId(grant.agency())));
-        if (!all || !by.holds(Role.ADMIN) || by.account().equals(id.value())) {
+        return accounts.grants(id).stream()
+                .filter(grant -> reached.contains(new AgencyId(grant.agency())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether {@code by} administers all agencies at which the account, not their own, holds a role. */
+    boolean administers(Actor by, AccountId id) {
+        return by.holds(Role.ADMIN)
+                && !by.account().equals(id.value())
+                && reached(id, by).size() == accounts.grants(id).size();
+    }
+
+    /** @throws Refused unless {@code by} administers the account: it opens more than their own agencies */
+    void requireAdministratorOf(AccountId id, Actor by) {
+        if (!administers(by, id)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
     }
@@ -81,6 +94,7 @@ public class GrantRole {
         if (by.account().equals(id.value())) {
             throw new Refused(Problem.OWN_ROLES);
         }
+        requireSight(id, by);
         if (!reach.covers(by, new AgencyId(grant.agency()), Role.ADMIN)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }

@@ -76,7 +76,11 @@ class PasskeyPages {
     }
 
     @PostMapping("/account/passkeys/{id}/end")
-    String remove(@PathVariable String id, Actor actor) {
+    String remove(@PathVariable String id, @RequestParam(defaultValue = "") String password, Actor actor, Model model) {
+        var wrong = ownPassword.mistake(password, actor);
+        if (wrong.isPresent()) {
+            return list(wrong.get(), actor, model);
+        }
         keep.remove(new AccountId(actor.account()), id);
         return "redirect:/account/passkeys";
     }

@@ -78,7 +78,7 @@ class SetSecondFactor {
     /** Takes it off another's account, and the passkeys with it: its owner has lost the phone they were on. */
     @Transactional
     void reset(AccountId account, Actor by) {
-        grantRole.requireAdministratorOfAll(account, by);
+        grantRole.requireAdministratorOf(account, by);
         var removed = passkeys.removeAll(account);
         if (factors.turnOff(account) || removed > 0) {
             tell("account.second-factor-reset", account, by.account());

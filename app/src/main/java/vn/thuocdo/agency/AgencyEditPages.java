@@ -31,11 +31,13 @@ class AgencyEditPages {
     private final Agencies agencies;
     private final Relations relations;
     private final KeepAgencies keep;
+    private final AgencyRights rights;
 
-    AgencyEditPages(Agencies agencies, Relations relations, KeepAgencies keep) {
+    AgencyEditPages(Agencies agencies, Relations relations, KeepAgencies keep, AgencyRights rights) {
         this.agencies = agencies;
         this.relations = relations;
         this.keep = keep;
+        this.rights = rights;
     }
 
     @GetMapping("/agencies/new")
@@ -49,8 +51,8 @@ class AgencyEditPages {
     }
 
     @GetMapping("/agencies/{id}/edit")
-    String edit(@PathVariable UUID id, Model model) {
-        var agency = agencies.find(new AgencyId(id)).orElseThrow(() -> new Refused(Problem.AGENCY_UNKNOWN));
+    String edit(@PathVariable UUID id, Actor actor, Model model) {
+        var agency = changed(id, actor);
         var filled = AgencyForm.of(
                 agency,
                 agency.parent().flatMap(agencies::find),
@@ -66,8 +68,15 @@ class AgencyEditPages {
             @RequestParam Map<String, String> fields,
             Actor actor,
             Model model) {
+        return take(AgencyForm.of(fields), changed(id, actor).id(), version, actor, model);
+    }
+
+    private Agency changed(UUID id, Actor actor) {
         var agency = agencies.find(new AgencyId(id)).orElseThrow(() -> new Refused(Problem.AGENCY_UNKNOWN));
-        return take(AgencyForm.of(fields), agency.id(), version, actor, model);
+        if (!rights.mayChange(agency.id(), actor)) {
+            throw new Refused(Problem.NOT_ALLOWED);
+        }
+        return agency;
     }
 
     private String take(AgencyForm sent, @Nullable AgencyId edited, int version, Actor actor, Model model) {

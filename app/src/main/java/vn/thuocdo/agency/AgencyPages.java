@@ -25,11 +25,13 @@ class AgencyPages {
 
     private final Agencies agencies;
     private final Relations relations;
+    private final AgencyRights rights;
     private final Clock clock;
 
-    AgencyPages(Agencies agencies, Relations relations, Clock clock) {
+    AgencyPages(Agencies agencies, Relations relations, AgencyRights rights, Clock clock) {
         this.agencies = agencies;
         this.relations = relations;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -59,7 +61,7 @@ class AgencyPages {
         var day = agency.to() != null && agency.to().isBefore(today) ? agency.to() : today;
         model.addAttribute("day", day);
         model.addAttribute("agency", agency);
-        model.addAttribute("mayEdit", actor.holds(Role.ADMIN));
+        model.addAttribute("mayEdit", rights.mayChange(agency.id(), actor));
         model.addAttribute("parent", agency.parent().flatMap(agencies::find));
         model.addAttribute("within", agencies.within(agency.id(), day));
         model.addAttribute("served", relations.served(agency.id()));

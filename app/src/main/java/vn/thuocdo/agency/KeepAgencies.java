@@ -29,13 +29,16 @@ public class KeepAgencies {
     private final Agencies agencies;
     private final Relations relations;
     private final Places places;
+    private final AgencyRights rights;
     private final Audit audit;
     private final JdbcClient db;
 
-    KeepAgencies(Agencies agencies, Relations relations, Places places, Audit audit, JdbcClient db) {
+    KeepAgencies(
+            Agencies agencies, Relations relations, Places places, AgencyRights rights, Audit audit, JdbcClient db) {
         this.agencies = agencies;
         this.relations = relations;
         this.places = places;
+        this.rights = rights;
         this.audit = audit;
         this.db = db;
     }
@@ -54,7 +57,7 @@ public class KeepAgencies {
         if (!faults.isEmpty()) {
             return new SheetOutcome.Refused(faults);
         }
-        var kept = keep(lines, null);
+        var kept = keep(lines, null, actor);
         if (kept instanceof SheetOutcome.Kept(long rows, long unchanged)) {
             audit.record(
                     actor.account(), "agency.imported", "agency", "list", Map.of("rows", rows, "unchanged", unchanged));
@@ -77,7 +80,7 @@ public class KeepAgencies {
         if (edited != null && agencies.version(edited) != version) {
             throw new Refused(Problem.CHANGED_MEANWHILE);
         }
-        var kept = keep(List.of(line.get()), edited);
+        var kept = keep(List.of(line.get()), edited, actor);
         if (kept instanceof SheetOutcome.Kept) {
             var deed = edited == null ? "agency.added" : "agency.changed";
             audit.record(actor.account(), deed, "agency", line.get().code(), Map.of());
@@ -85,15 +88,17 @@ public class KeepAgencies {
         return kept;
     }
 
-    private SheetOutcome keep(List<AgencyLine> lines, @Nullable AgencyId edited) {
+    private SheetOutcome keep(List<AgencyLine> lines, @Nullable AgencyId edited, Actor actor) {
         lock();
-        var tree = new AgencyTree(agencies.all(), lines, edited);
+        var known = agencies.all();
+        var tree = new AgencyTree(known, lines, edited);
         lines.forEach(tree::predecessors);
         var faults = new ArrayList<>(tree.faults());
         faults.addAll(unknownPlaces(lines));
         if (!faults.isEmpty()) {
             return new SheetOutcome.Refused(faults);
         }
+        rights.require(tree, known, actor);
         db.sql("set constraints agency.agency_within_parent, agency.agency_code_once_a_day deferred")
                 .update();
         var changed = tree.lines().entrySet().stream()

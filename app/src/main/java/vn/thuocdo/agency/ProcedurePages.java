@@ -28,9 +28,11 @@ class ProcedurePages {
 
     private final Procedures procedures;
     private final ImportProcedures imports;
+    private final Reach reach;
 
-    ProcedurePages(Procedures procedures, ImportProcedures imports) {
+    ProcedurePages(Procedures procedures, ImportProcedures imports, Reach reach) {
         this.procedures = procedures;
+        this.reach = reach;
         this.imports = imports;
     }
 
@@ -42,7 +44,7 @@ class ProcedurePages {
     @GetMapping("/procedures")
     String list(@RequestParam(defaultValue = "") String name, Actor actor, Model model) {
         model.addAttribute("name", name);
-        model.addAttribute("mayEdit", actor.holds(Role.ADMIN));
+        model.addAttribute("mayEdit", reach.atTop(actor, Role.ADMIN));
         model.addAttribute("found", procedures.named(name));
         return "agency/procedure/list";
     }
@@ -55,19 +57,19 @@ class ProcedurePages {
     }
 
     @GetMapping("/procedures/import")
-    @Allowed(Role.ADMIN)
+    @Allowed(value = Role.ADMIN, atTop = true)
     String list() {
         return "agency/procedure/import";
     }
 
     @GetMapping("/procedures/import/template")
-    @Allowed(Role.ADMIN)
+    @Allowed(value = Role.ADMIN, atTop = true)
     void template(HttpServletResponse response) throws IOException {
         SheetDownload.template(response, "mau-thu-tuc-hanh-chinh", ImportProcedures.COLUMNS);
     }
 
     @PostMapping("/procedures/import")
-    @Allowed(Role.ADMIN)
+    @Allowed(value = Role.ADMIN, atTop = true)
     String take(@RequestParam MultipartFile list, Actor actor, Model model) throws IOException {
         var name = Objects.requireNonNullElse(list.getOriginalFilename(), "");
         try (var sheet = SheetReader.open(list.getInputStream(), name, SheetLimits.CATALOGUE)) {

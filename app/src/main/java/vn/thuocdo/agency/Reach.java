@@ -1,5 +1,6 @@
 package vn.thuocdo.agency;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -7,10 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.access.Tops;
 
 /** How far a role goes: it reaches the agency it is held at, and every agency below. */
 @Repository
-public class Reach {
+public class Reach implements Tops {
 
     private final JdbcClient db;
 
@@ -34,6 +36,28 @@ public class Reach {
                         .param("held", held.toArray(UUID[]::new))
                         .query(Boolean.class)
                         .single();
+    }
+
+    @Override
+    public boolean atTop(Actor actor, Role... roles) {
+        return heldAtTop(actor, Level.values(), roles);
+    }
+
+    /** Whether one of {@code roles} is held for the whole state: at a central agency that lies in no other. */
+    boolean isOfState(Actor actor, Role... roles) {
+        return heldAtTop(actor, new Level[] {Level.CENTRAL}, roles);
+    }
+
+    private boolean heldAtTop(Actor actor, Level[] levels, Role... roles) {
+        return db.sql("""
+                select exists (
+                    select from agency.agency where id = any (:held) and parent is null and level = any (:levels)
+                )
+                """)
+                .param("held", actor.agencies(roles).toArray(UUID[]::new))
+                .param("levels", Arrays.stream(levels).map(Level::name).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Every agency {@code actor} reaches with one of {@code roles}. */

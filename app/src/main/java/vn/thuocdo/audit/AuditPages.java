@@ -19,7 +19,7 @@ import vn.thuocdo.screen.MenuEntry;
 
 /** The log, searched by who, what and when. Nobody writes to it here. */
 @Controller
-@Allowed(Role.ADMIN)
+@Allowed(value = Role.ADMIN, atTop = true)
 class AuditPages {
 
     private static final int PAGE = 100;
@@ -57,7 +57,7 @@ class AuditPages {
 
     @Bean
     static MenuEntry auditEntry() {
-        return MenuEntry.of(90, "/audit", "audit.menu", Role.ADMIN.name());
+        return MenuEntry.of(90, "/audit", "audit.menu", Role.TOP_ADMIN);
     }
 
     @GetMapping("/audit")

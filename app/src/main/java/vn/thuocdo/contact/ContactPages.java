@@ -12,7 +12,7 @@ import vn.thuocdo.screen.MenuEntry;
 
 /** The keys people are sealed under, and how many are under each. No key is ever shown. */
 @Controller
-@Allowed(Role.ADMIN)
+@Allowed(value = Role.ADMIN, atTop = true)
 class ContactPages {
 
     private final KeyRing ring;
@@ -27,7 +27,7 @@ class ContactPages {
 
     @Bean
     static MenuEntry contactKeysEntry() {
-        return MenuEntry.of(85, "/contact-keys", "contact.menu", Role.ADMIN.name());
+        return MenuEntry.of(85, "/contact-keys", "contact.menu", Role.TOP_ADMIN);
     }
 
     @GetMapping("/contact-keys")

@@ -92,12 +92,43 @@ public class Contacts {
                 .update();
     }
 
-    /** Destroys what may be kept no longer, and tells how many that were. */
-    @Transactional
-    public int destroyExpired(LocalDate today) {
-        return db.sql("delete from contact.person where keep_until < :today")
-                .param("today", today)
+    /**
+     * Keeps contacts until a day somebody's plan set. The first plan replaces the day of the settings; where several
+     * need a contact, the latest day counts, and a plan may move its own.
+     *
+     * @param plan whose day it is
+     * @param selection SQL that selects their ids
+     * @return how many got another day
+     */
+    public int keepUntil(UUID plan, LocalDate until, String selection) {
+        return db.sql("""
+                update contact.person set keep_until = :until, kept_for = :plan
+                where id in (%s)
+                    and (kept_for is null or kept_for = :plan or keep_until < :until)
+                    and (keep_until, kept_for) is distinct from (:until, :plan)
+                """.formatted(selection))
+                .param("until", until)
+                .param("plan", plan)
                 .update();
+    }
+
+    /**
+     * Destroys what may be kept no longer.
+     *
+     * @return how many that were, by the plan that set their day; under nothing those of the settings
+     */
+    @Transactional
+    public Map<Optional<UUID>, Integer> destroyExpired(LocalDate today) {
+        var destroyed = new HashMap<Optional<UUID>, Integer>();
+        db.sql("""
+                with gone as (delete from contact.person where keep_until < :today returning kept_for)
+                select kept_for, count(*) from gone group by kept_for
+                """)
+                .param("today", today)
+                .query(row -> {
+                    destroyed.put(Optional.ofNullable(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return destroyed;
     }
 
     /** How many are sealed under each version of the key. */

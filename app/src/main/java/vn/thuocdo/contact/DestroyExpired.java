@@ -3,6 +3,7 @@ package vn.thuocdo.contact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,10 @@ class DestroyExpired {
     @Transactional
     public void run() {
         var today = LocalDate.now(clock);
-        var destroyed = contacts.destroyExpired(today);
-        if (destroyed > 0) {
-            audit.record(Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), Map.of("contacts", destroyed));
-            events.publishEvent(new ContactsDestroyed(today, destroyed));
-        }
+        contacts.destroyExpired(today).forEach((plan, destroyed) -> {
+            var details = Map.of("contacts", destroyed, "plan", plan.map(UUID::toString).orElse(""));
+            audit.record(Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), details);
+            events.publishEvent(new ContactsDestroyed(today, plan, destroyed));
+        });
     }
 }

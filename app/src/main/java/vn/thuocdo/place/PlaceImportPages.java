@@ -21,7 +21,7 @@ import vn.thuocdo.sheet.SheetReader;
 
 /** Official lists handed in to the catalogue of administrative units. */
 @Controller
-@Allowed(Role.ADMIN)
+@Allowed(value = Role.ADMIN, atTop = true)
 class PlaceImportPages {
 
     private final ImportPlaces imports;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.access.Tops;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.screen.MenuEntry;
@@ -23,10 +24,12 @@ import vn.thuocdo.screen.MenuEntry;
 class PlacePages {
 
     private final Places places;
+    private final Tops tops;
     private final Clock clock;
 
-    PlacePages(Places places, Clock clock) {
+    PlacePages(Places places, Tops tops, Clock clock) {
         this.places = places;
+        this.tops = tops;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class PlacePages {
         model.addAttribute("name", name);
         model.addAttribute("counts", places.counts(day));
         model.addAttribute("found", name.isBlank() ? places.provinces(day) : places.named(name, day));
-        model.addAttribute("mayImport", actor.holds(Role.ADMIN));
+        model.addAttribute("mayImport", tops.atTop(actor, Role.ADMIN));
         return "place/list";
     }
 

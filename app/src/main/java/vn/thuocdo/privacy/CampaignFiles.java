@@ -90,10 +90,11 @@ class CampaignFiles {
                 .update();
     }
 
-    /** How many contacts were destroyed on which day because their day was over. */
-    Map<LocalDate, Long> disposals() {
+    /** How many contacts were destroyed on which day because the day set by the plan was over. */
+    Map<LocalDate, Long> disposals(CampaignId campaign) {
         var found = new TreeMap<LocalDate, Long>();
-        db.sql("select on_day, sum(contacts) from privacy.disposal group by on_day")
+        db.sql("select on_day, sum(contacts) from privacy.disposal where campaign = :campaign group by on_day")
+                .param("campaign", campaign.value())
                 .query(row -> {
                     found.put(row.getObject(1, LocalDate.class), row.getLong(2));
                 });
@@ -102,9 +103,10 @@ class CampaignFiles {
 
     @EventListener
     void on(ContactsDestroyed destroyed) {
-        db.sql("insert into privacy.disposal (id, on_day, contacts) values (:id, :day, :contacts)")
+        db.sql("insert into privacy.disposal (id, on_day, campaign, contacts) values (:id, :day, :plan, :contacts)")
                 .param("id", Ids.next())
                 .param("day", destroyed.day())
+                .param("plan", destroyed.plan().orElse(null))
                 .param("contacts", destroyed.contacts())
                 .update();
     }

@@ -9,8 +9,12 @@ import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.campaign.Stage;
 
-/** Whose lists a desk looks into: those of its own agencies, and of all that its campaigns measure. */
+/**
+ * Whose lists a desk looks into: those of its own agencies, and of all that its campaigns measure. A draft opens none:
+ * whoever drafts names any agency, and only a signed plan makes it measured.
+ */
 @Component
 class DeskArea {
 
@@ -27,7 +31,7 @@ class DeskArea {
     Set<AgencyId> of(Actor actor) {
         var area = new HashSet<>(reach.of(actor, Role.PROGRAMME));
         campaigns.all().stream()
-                .filter(campaign -> rights.mayPlanFor(campaign.owner(), actor))
+                .filter(campaign -> campaign.stage() != Stage.DRAFT && rights.mayPlanFor(campaign.owner(), actor))
                 .forEach(campaign -> area.addAll(campaigns.scope(campaign.id())));
         return area;
     }

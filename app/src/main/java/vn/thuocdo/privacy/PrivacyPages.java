@@ -64,7 +64,7 @@ class PrivacyPages {
         model.addAttribute("retentions", Retention.of(campaign, plan));
         model.addAttribute("papers", files.papers(campaign.id()));
         model.addAttribute("breaches", files.breaches(campaign.id()));
-        model.addAttribute("disposals", files.disposals());
+        model.addAttribute("disposals", files.disposals(campaign.id()));
         model.addAttribute("plans", rights.mayPlanFor(campaign.owner(), actor));
         return "privacy/file";
     }
@@ -112,7 +112,7 @@ class PrivacyPages {
     ResponseEntity<byte[]> disposal(@PathVariable UUID id, @PathVariable String extension, Actor actor)
             throws IOException {
         var campaign = rights.oversee(new CampaignId(id), actor);
-        var draft = minutes.of(campaign, summaries.of(campaign), files.disposals());
+        var draft = minutes.of(campaign, summaries.of(campaign), files.disposals(campaign.id()));
         var bytes = new ByteArrayOutputStream();
         var word = extension.equals("docx");
         if (word) {

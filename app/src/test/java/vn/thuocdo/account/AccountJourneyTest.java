@@ -68,7 +68,10 @@ class AccountJourneyTest extends JourneyTest {
         assertThat(meansOf(id)).contains("{\"by\":\"PASSKEY\"}");
 
         open("/account/passkeys");
-        press("Gỡ khóa Điện thoại của tôi");
+        page().getByText("Gỡ khóa Điện thoại của tôi").click();
+        page().locator("form[action$='/end'] input[name=password]").fill(PASSWORD);
+        look("account-passkey-remove");
+        press("Gỡ Điện thoại của tôi");
         assertThat(page().content()).doesNotContain("Điện thoại của tôi");
         press("Đăng xuất");
         press("Đăng nhập bằng khóa truy cập");

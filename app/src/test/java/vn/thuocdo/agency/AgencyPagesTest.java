@@ -17,12 +17,14 @@ import vn.thuocdo.access.Role;
 
 class AgencyPagesTest extends PageTest {
 
+    private static final UUID TOP = new UUID(0, 1);
+
     @TempDir
     private Path folder;
 
     @BeforeAll
     void anAdministrator() {
-        account("quantri.coquan@example.vn", new Grant(Role.ADMIN, new UUID(0, 1)));
+        account("quantri.coquan@example.vn", new Grant(Role.ADMIN, TOP));
         account("canbo.coquan@example.vn");
     }
 
@@ -33,24 +35,28 @@ class AgencyPagesTest extends PageTest {
     @Test
     void anAdministratorAddsAnAgencyChangesItAndIsToldOfMistakes() {
         var admin = admin();
-        var fields = Map.of("code", "H98", "name", "Sở Thử nghiệm", "kind", "PROVINCIAL_DEPARTMENT", "seat", "01");
-
-        var added = admin.post("/agencies/new", "/agencies/new", fields);
-        assertThat(added.body()).contains("Sở Thử nghiệm");
+        var added = admin.post("/agencies/new", "/agencies/new", fields("Sở Thử nghiệm", "01"));
+        assertThat(added.uri().getPath()).isEqualTo("/agencies");
 
         var id = db.sql("select id from agency.agency where code = 'H98'")
                 .query(UUID.class)
                 .single();
         var form = "/agencies/" + id + "/edit";
         assertThat(admin.get(form).body()).contains("value=\"Sở Thử nghiệm\"");
-        var wrong = admin.post(
-                form, form, Map.of("code", "H98", "name", "Sở", "kind", "OTHER", "version", "0", "seat", "99999"));
+        var wrong = admin.post(form, form, fields("Sở", "99999"));
         assertThat(wrong.body()).contains("Không có đơn vị hành chính mang mã 99999");
-        var changed = admin.post(form, form, Map.of("code", "H98", "name", "Sở Mới", "kind", "OTHER", "version", "0"));
+        var changed = admin.post(form, form, fields("Sở Mới", ""));
         assertThat(changed.uri().getPath()).isEqualTo("/agencies/" + id);
         assertThat(changed.body()).contains("Sở Mới");
-        var late = admin.post(form, form, Map.of("code", "H98", "name", "Sở Cũ", "kind", "OTHER", "version", "0"));
+        var late = admin.post(form, form, fields("Sở Cũ", ""));
         assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    /** Of a department below the administrator's own agency. */
+    private static Map<String, String> fields(String name, String seat) {
+        var parent = "T" + TOP.toString().substring(24);
+        return Map.of(
+                "code", "H98", "name", name, "kind", "OTHER", "parent_code", parent, "version", "0", "seat", seat);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.thuocdo.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.audit.Audit;
 import vn.thuocdo.place.Places;
+import vn.thuocdo.problem.Problem;
+import vn.thuocdo.problem.Refused;
 import vn.thuocdo.sheet.SheetFault;
 import vn.thuocdo.sheet.SheetLimits;
 import vn.thuocdo.sheet.SheetOutcome;
@@ -47,6 +51,7 @@ class KeepAgenciesTest {
     private final Relations relations;
     private final Reach reach;
     private final KeepAgencies keep;
+    private final Actor administrator;
 
     KeepAgenciesTest() {
         var source = TestDatabase.fresh();
@@ -55,7 +60,24 @@ class KeepAgenciesTest {
         agencies = new Agencies(db);
         relations = new Relations(db);
         reach = new Reach(db);
-        keep = new KeepAgencies(agencies, relations, new Places(db), new Audit(db, Clock.systemUTC()), db);
+        keep = new KeepAgencies(
+                agencies, relations, new Places(db), new AgencyRights(reach), new Audit(db, Clock.systemUTC()), db);
+        administrator = administrator(new AgencyId(new UUID(1, 2)));
+        var kind = AgencyKind.MINISTRY;
+        agencies.save(new Agency(
+                new AgencyId(new UUID(1, 2)),
+                "G09",
+                "Bộ Nội vụ",
+                kind,
+                kind.usualLevel(),
+                Optional.empty(),
+                Optional.empty(),
+                null,
+                null));
+    }
+
+    private static Actor administrator(AgencyId agency) {
+        return new Actor(Actor.SYSTEM, "", List.of(new Grant(Role.ADMIN, agency.value())));
     }
 
     @Test
@@ -193,11 +215,46 @@ class KeepAgenciesTest {
                 """).query(String.class).list();
     }
 
+    @Test
+    void anAdministratorChangesAndMovesOnlyWhatTheyReach() {
+        take(LIST);
+        var head = "Mã cơ quan,Tên cơ quan,Loại,Mã cơ quan cấp trên,Từ ngày,Thay cho\n";
+        var province = administrator(coded("H99").id());
+        var commune = administrator(coded("H99.41").id());
+
+        for (var own :
+                List.of("H99.2,Sở Y tế mới,Sở,H99,,", "H99.3,Sở Tư pháp,Sở,H99,,", "H97,UBND tỉnh Mới,UBND tỉnh,,,")) {
+            assertThat(take(head + own, province)).as(own).isInstanceOf(SheetOutcome.Kept.class);
+        }
+        for (var foreign : List.of(
+                "HQ.1,Chi cục Hải quan,Hải quan,,,",
+                "HQ.1,Chi cục Hải quan khu vực I,Hải quan,H99,,",
+                "H99.2,Sở Y tế mới,Sở,H97,,",
+                "H99.4,Trạm,Sở,HQ.1,,",
+                "H99.5,Trạm,Sở,H99,01/07/2025,HQ.1")) {
+            refuses(head + foreign, province);
+        }
+        for (var above : List.of("H99,Tỉnh,UBND tỉnh,,,", "H99.6,Sở,Sở,H99,,", "H96,UBND tỉnh,UBND tỉnh,,,")) {
+            refuses(head + above, commune);
+        }
+    }
+
+    private void refuses(String list, Actor actor) {
+        assertThatThrownBy(() -> take(list, actor))
+                .as(list)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.NOT_ALLOWED));
+    }
+
     private SheetOutcome take(String list) {
+        return take(list, administrator);
+    }
+
+    private SheetOutcome take(String list, Actor actor) {
         var content = new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(transaction.execute(_ -> {
             try (var sheet = SheetReader.open(content, "list.csv", SheetLimits.CATALOGUE)) {
-                return keep.from(sheet, new Actor(Actor.SYSTEM, "", List.of()));
+                return keep.from(sheet, actor);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -59,10 +59,25 @@ class ContactsTest {
 
         var destroyed = contacts.destroyExpired(LocalDate.of(2026, 10, 1));
 
-        assertThat(destroyed).isEqualTo(1);
+        assertThat(destroyed).isEqualTo(Map.of(Optional.empty(), 1));
         assertThat(contacts.find(id(1))).isEmpty();
         assertThat(contacts.find(id(2))).isPresent();
         assertThat(contacts.find(id(3))).isPresent();
+    }
+
+    @Test
+    void aPlanSetsTheDayAndTheLatestOfSeveralCounts() {
+        contacts.keep(id(1), AN, LocalDate.of(2028, 9, 30));
+        contacts.keep(id(2), AN, LocalDate.of(2028, 9, 30));
+        var ofOne = "select '%s'::uuid".formatted(id(1));
+
+        assertThat(contacts.keepUntil(id(8), LocalDate.of(2027, 3, 1), ofOne)).isEqualTo(1);
+        assertThat(contacts.keepUntil(id(8), LocalDate.of(2027, 3, 1), ofOne)).isZero();
+        assertThat(contacts.keepUntil(id(9), LocalDate.of(2027, 2, 1), ofOne)).isZero();
+        assertThat(contacts.keepUntil(id(9), LocalDate.of(2027, 4, 1), ofOne)).isEqualTo(1);
+
+        assertThat(contacts.destroyExpired(LocalDate.of(2027, 4, 1))).isEmpty();
+        assertThat(contacts.destroyExpired(LocalDate.of(2027, 4, 2))).isEqualTo(Map.of(Optional.of(id(9)), 1));
     }
 
     @Test

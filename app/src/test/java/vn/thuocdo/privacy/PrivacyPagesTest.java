@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,9 @@ class PrivacyPagesTest extends PageTest {
 
     @Autowired
     CampaignFiles files;
+
+    @Autowired
+    ApplyRetention retention;
 
     private ExampleFrames examples;
     private WebClient desk;
@@ -134,6 +139,34 @@ class PrivacyPagesTest extends PageTest {
     }
 
     @Test
+    void looksIntoTheListsOfWhomItsCampaignsMeasureOnceThePlanIsIssued() {
+        var campaign = examples.campaign("users").value();
+        db.sql("insert into campaign.scope (campaign, agency) values (:id, :agency)")
+                .param("id", campaign)
+                .param("agency", ExampleFrames.ELSEWHERE)
+                .update();
+        var request = ask(RequestKind.KNOW, somebodyAt(ExampleFrames.ELSEWHERE));
+
+        stage(campaign, "DRAFT");
+        var before = desk.get(request).body();
+        stage(campaign, "PLANNED");
+        var after = desk.get(request).body();
+        db.sql("delete from campaign.scope where agency = :agency")
+                .param("agency", ExampleFrames.ELSEWHERE)
+                .update();
+
+        assertThat(before).doesNotContain("xã Họa Lạc");
+        assertThat(after).contains("xã Họa Lạc");
+    }
+
+    private void stage(UUID campaign, String stage) {
+        db.sql("update campaign.campaign set stage = :stage where id = :id")
+                .param("stage", stage)
+                .param("id", campaign)
+                .update();
+    }
+
+    @Test
     void destroysTheContactWhenAskedTo() {
         var phone = somebody();
         var request = ask(RequestKind.DELETE, phone);
@@ -194,7 +227,8 @@ class PrivacyPagesTest extends PageTest {
 
     @Test
     void keepsPapersBreachesAndMinutesOfACampaign() throws Exception {
-        var page = page(examples.campaign("users"));
+        var campaign = examples.campaign("users");
+        var page = page(campaign);
         var paper = Files.writeString(
                 folder.resolve("danh-gia.pdf"), "%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n", StandardCharsets.US_ASCII);
         var script = Files.writeString(folder.resolve("danh-gia.exe.pdf"), "<script>", StandardCharsets.US_ASCII);
@@ -208,14 +242,37 @@ class PrivacyPagesTest extends PageTest {
         var what = "Mất máy tính bảng";
         var breach = Map.of("noticed", "2026-11-20", "what", what, "people", "12", "measures", "Đã khóa");
         assertThat(desk.post(page, page + "/breaches", breach).body()).contains(what, "Chưa báo");
-        files.on(new ContactsDestroyed(LocalDate.of(2026, 11, 1), 17));
-        assertThat(desk.get(page).body()).contains("01/11/2026", "17");
+        files.on(new ContactsDestroyed(LocalDate.of(2026, 11, 1), Optional.of(campaign.value()), 17));
+        files.on(new ContactsDestroyed(LocalDate.of(2026, 11, 2), Optional.empty(), 4));
+        assertThat(desk.get(page).body()).contains("01/11/2026", "17").doesNotContain("02/11/2026");
         for (var extension : List.of("pdf", "docx")) {
             assertThat(desk.get(page + "/bien-ban-huy." + extension).statusCode())
                     .isEqualTo(200);
         }
         assertThat(signedIn("privacy-elsewhere@example.vn").get(page).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void keepsPeopleAsLongAsThePlanOfALateCampaignSays() {
+        somebody();
+        var contact = db.sql("""
+                update dossier.dossier set returned = '2025-03-01', promised = '2025-03-01', received = '2025-02-01'
+                where id = (select max(id) from dossier.dossier) returning contact
+                """).query(UUID.class).single();
+        var campaign = examples.campaign("users");
+
+        retention.run();
+
+        var inThreeMonths = LocalDate.now(Clock.systemUTC()).plusMonths(3);
+        assertThat(db.sql("select keep_until from contact.person where id = :id and kept_for is not null")
+                        .param("id", contact)
+                        .query(LocalDate.class)
+                        .single())
+                .isBetween(inThreeMonths.minusDays(1), inThreeMonths.plusDays(1));
+        db.sql("update campaign.campaign set stage = 'RELEASED' where id = :id")
+                .param("id", campaign.value())
+                .update();
     }
 
     private static String page(CampaignId campaign) {
