@@ -123,11 +123,9 @@ public class Contacts {
         db.sql("""
                 with gone as (delete from contact.person where keep_until < :today returning kept_for)
                 select kept_for, count(*) from gone group by kept_for
-                """)
-                .param("today", today)
-                .query(row -> {
-                    destroyed.put(Optional.ofNullable(row.getObject(1, UUID.class)), row.getInt(2));
-                });
+                """).param("today", today).query(row -> {
+            destroyed.put(Optional.ofNullable(row.getObject(1, UUID.class)), row.getInt(2));
+        });
         return destroyed;
     }
 

@@ -32,7 +32,8 @@ class DestroyExpired {
     public void run() {
         var today = LocalDate.now(clock);
         contacts.destroyExpired(today).forEach((plan, destroyed) -> {
-            var details = Map.of("contacts", destroyed, "plan", plan.map(UUID::toString).orElse(""));
+            var details = Map.of(
+                    "contacts", destroyed, "plan", plan.map(UUID::toString).orElse(""));
             audit.record(Actor.SYSTEM, "contact.destroyed", "contact", today.toString(), details);
             events.publishEvent(new ContactsDestroyed(today, plan, destroyed));
         });

@@ -39,7 +39,8 @@ class ApplyRetention {
 
     /** A draft decides nothing yet; what is released has set its day. */
     private static boolean isUnderWay(Campaign campaign) {
-        return campaign.stage().compareTo(Stage.PLANNED) >= 0 && campaign.stage().compareTo(Stage.RELEASED) < 0;
+        return campaign.stage().compareTo(Stage.PLANNED) >= 0
+                && campaign.stage().compareTo(Stage.RELEASED) < 0;
     }
 
     private void apply(Campaign campaign) {
