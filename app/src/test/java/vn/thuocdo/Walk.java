@@ -65,9 +65,7 @@ final class Walk {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var page = type.startsWith("text/html") ? answer.body() : "";
         stops.add(new Stop(path, answer.statusCode(), kind(path), tags(page)));
-        return LINK.matcher(page)
-                .results()
-                .map(link -> link.group(1).replace("&amp;", "&"));
+        return LINK.matcher(page).results().map(link -> link.group(1).replace("&amp;", "&"));
     }
 
     private static String kind(String path) {
