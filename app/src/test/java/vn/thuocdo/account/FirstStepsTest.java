@@ -27,23 +27,13 @@ class FirstStepsTest {
                 limit 1
                 """).update();
         assertThat(address(steps)).isEqualTo("/agencies/import");
-        for (var code : List.of("H01", "H02")) {
-            db.sql("""
-                    insert into agency.agency (id, code, name, kind, level, parent, valid, search)
-                    values (:id, :code, 'UBND tỉnh', 'PROVINCIAL_COMMITTEE', 'PROVINCE', null, '(,)', ' ubnd tinh')
-                    """).param("id", UUID.randomUUID()).param("code", code).update();
-        }
+        List.of("H01", "H02").forEach(this::haveAgency);
         assertThat(address(steps)).isEqualTo("/procedures/import");
         db.sql("insert into agency.procedure (code, name, field, invitation, search) "
                         + "values ('1.000001', 'Khai sinh', 'Hộ tịch', 'NAMED', '')")
                 .update();
         assertThat(address(steps)).isEqualTo("/accounts/new");
-        for (var email : List.of("mot@example.vn", "hai@example.vn")) {
-            db.sql("insert into account.account (id, email, name) values (:id, :email, 'Ai đó')")
-                    .param("id", UUID.randomUUID())
-                    .param("email", email)
-                    .update();
-        }
+        List.of("mot@example.vn", "hai@example.vn").forEach(this::haveAccount);
         assertThat(steps.of(administrator)).isEmpty();
     }
 
@@ -51,6 +41,20 @@ class FirstStepsTest {
     void saysNothingToOthers() {
         assertThat(new FirstSteps((_, _) -> true, db).of(actor(Role.PROGRAMME))).isEmpty();
         assertThat(new FirstSteps((_, _) -> false, db).of(administrator)).isEmpty();
+    }
+
+    private void haveAgency(String code) {
+        db.sql("""
+                insert into agency.agency (id, code, name, kind, level, parent, valid, search)
+                values (:id, :code, 'UBND tỉnh', 'PROVINCIAL_COMMITTEE', 'PROVINCE', null, '(,)', ' ubnd tinh')
+                """).param("id", UUID.randomUUID()).param("code", code).update();
+    }
+
+    private void haveAccount(String email) {
+        db.sql("insert into account.account (id, email, name) values (:id, :email, 'Ai đó')")
+                .param("id", UUID.randomUUID())
+                .param("email", email)
+                .update();
     }
 
     private String address(FirstSteps steps) {
