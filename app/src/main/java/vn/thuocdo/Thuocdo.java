@@ -33,6 +33,7 @@ public final class Thuocdo implements Callable<Integer> {
             ServeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            AdministratorCommand.class,
             SimulateCommand.class,
             DrawCommand.class,
             MethodsCommand.class,

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, as tests drive it. */
-final class Chromium implements AutoCloseable {
+/** The browser of this machine, as tests drive it: one for the whole run, which ends with it. */
+final class Chromium {
 
     private static final int HEIGHT = 900;
+    private static final int LONGEST = 6_000;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -28,53 +30,65 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /** Only rules that are broken are told of, which spares axe-core the rest. */
+    private static final String VIOLATIONS = """
+            if (!window.axe) bringAxe();
+            axe.run({resultTypes: ['violations']}).then(found =>
+                found.violations.flatMap(rule => rule.nodes.map(node =>
+                    rule.id + ' at ' + node.target + ': ' + node.failureSummary)))
+            """;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    /** Where there is no browser the test is skipped, unless {@code CI} is set. */
+    static void require() {
+        assumeTrue(program().isPresent() || System.getenv("CI") != null, "there is no Chromium");
     }
 
-    /** Starts it; where there is none the test is skipped, unless {@code CI} is set. */
-    static Chromium launch() {
-        var program = program();
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
-        return new Chromium(playwright, playwright.chromium().launch(options));
-    }
-
-    private static Path program() {
-        var found = Stream.of("chromium", "chromium-browser", "google-chrome")
+    private static Optional<Path> program() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of("/usr/bin/", "/usr/local/bin/").map(folder -> Path.of(folder + name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(found.isPresent() || System.getenv("CI") != null, "there is no Chromium");
-        return found.orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
     }
 
     /** Another person's window, which speaks Vietnamese. */
-    BrowserContext open(int width, boolean withScripts) {
-        return browser.newContext(new Browser.NewContextOptions()
+    static BrowserContext open(int width, boolean withScripts) {
+        var context = Running.BROWSER.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(withScripts)
                 .setLocale("vi-VN")
                 .setViewportSize(width, HEIGHT));
+        context.addInitScript("window.bringAxe = () => {" + AxeBuilder.getAxeScript() + "}");
+        return context;
     }
 
-    /** A picture of the whole page in {@code target/screens}. */
+    /** The same page on another screen. */
+    static void resize(Page page, int width) {
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    /** A picture of the page in {@code target/screens}: all of it, or its beginning where it is very long. */
     static void picture(Page page, String name) {
-        var path = Path.of("target", "screens", "%s-%d.png".formatted(name, page.viewportSize().width));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(path));
+        var width = page.viewportSize().width;
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(height, LONGEST))
+                .setPath(Path.of("target", "screens", "%s-%d.png".formatted(name, width))));
     }
 
     /** Checks that nothing is wider than the screen, and that no rule of accessibility is broken. */
     static void check(Page page, String name) {
         checkWidth(page, name);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("accessibility of " + name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
+        assertThat(violations(page)).as("accessibility of " + name).isEqualTo(List.of());
+    }
+
+    /**
+     * In the page itself, which has axe-core's source from the beginning: AxeBuilder sends it twice for each check and
+     * opens a page besides, for frames of other sites, which we have none of; that took ten times as long.
+     */
+    private static Object violations(Page page) {
+        return page.evaluate(VIOLATIONS);
     }
 
     static void checkWidth(Page page, String name) {
@@ -83,8 +97,19 @@ final class Chromium implements AutoCloseable {
                 .isEqualTo(page.viewportSize().width);
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    private static final class Running {
+
+        static final Browser BROWSER = start();
+
+        private static Browser start() {
+            var program = program().orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(ARGUMENTS));
+        }
     }
 }

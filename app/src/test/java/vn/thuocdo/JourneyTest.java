@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -20,13 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 public abstract class JourneyTest extends PageTest {
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private @Nullable Chromium chromium;
     private @Nullable Page current;
     private boolean scripts;
 
     @BeforeAll
-    void launch() {
-        chromium = Chromium.launch();
+    void requireABrowser() {
+        Chromium.require();
     }
 
     @AfterEach
@@ -37,17 +35,10 @@ public abstract class JourneyTest extends PageTest {
         open.clear();
     }
 
-    @AfterAll
-    void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     /** Opens a browser of that width, with scripts or without. Another start is another person. */
     protected void start(int width, boolean withScripts) {
         scripts = withScripts;
-        var context = Objects.requireNonNull(chromium).open(width, withScripts);
+        var context = Chromium.open(width, withScripts);
         open.add(context);
         current = context.newPage();
     }

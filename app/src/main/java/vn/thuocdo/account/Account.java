@@ -13,13 +13,19 @@ public record Account(AccountId id, String email, String name, boolean closed) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
+    private static final int LONGEST_NAME = 200;
+
     public Account {
         if (!isEmail(email)) {
             throw new IllegalArgumentException("an account without a proper e-mail address");
         }
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("an account without a name");
+        if (!isName(name)) {
+            throw new IllegalArgumentException("an account without a proper name");
         }
+    }
+
+    static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
     }
 
     static boolean isEmail(String text) {

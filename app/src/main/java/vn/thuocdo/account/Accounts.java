@@ -45,13 +45,24 @@ public class Accounts {
                 .list();
     }
 
-    /** Keeps a new account; it can sign in once it has a password. */
-    void add(Account account) {
-        db.sql("insert into account.account (id, email, name) values (:id, :email, :name)")
-                .param("id", account.id().value())
-                .param("email", account.email())
-                .param("name", account.name())
-                .update();
+    /** Keeps a new account; it can sign in once it has a password. False where its address has one already. */
+    boolean add(Account account) {
+        return db.sql("""
+                insert into account.account (id, email, name) values (:id, :email, :name)
+                on conflict (email) do nothing
+                """)
+                        .param("id", account.id().value())
+                        .param("email", account.email())
+                        .param("name", account.name())
+                        .update()
+                == 1;
+    }
+
+    /** Lets nobody else change the roles of the account in the meantime. */
+    void hold(AccountId id) {
+        db.sql("select from account.account where id = :id for update")
+                .param("id", id.value())
+                .query(_ -> {});
     }
 
     void close(AccountId id, boolean closed) {
@@ -93,9 +104,10 @@ public class Accounts {
 
     /** Whether anybody can administer. */
     boolean haveAdministrator() {
-        return db.sql("select exists (select from account.grant where role = 'ADMIN')")
-                .query(Boolean.class)
-                .single();
+        return db.sql("""
+                select exists (select from account.grant g join account.account a on a.id = g.account
+                where g.role = 'ADMIN' and not a.closed)
+                """).query(Boolean.class).single();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {

@@ -39,10 +39,10 @@ class CodePages {
         return switch (checkCode.check(awaited(request), code)) {
             case PasswordCheck.Right(var account) -> door.afterCode(account, request, response);
             case PasswordCheck.Wrong _ -> show("account.code.wrong", model);
-            case PasswordCheck.Locked _ -> show("account.sign-in.locked", model);
+            case PasswordCheck.Locked _ -> show("account.locked", model);
             case PasswordCheck.JustLocked(var account) -> {
                 door.recordLock(account);
-                yield show("account.sign-in.locked", model);
+                yield show("account.locked", model);
             }
         };
     }

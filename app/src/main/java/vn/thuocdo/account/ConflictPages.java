@@ -2,6 +2,8 @@ package vn.thuocdo.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +19,7 @@ import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.Agencies;
 import vn.thuocdo.agency.Reach;
 
-/** Conflicts of interest: everybody's own, and, to those in charge, those with the agencies they reach. */
+/** Conflicts of interest: everybody's own, and, to those in charge, those with the agencies they reach or measure. */
 @Controller
 @Allowed(anyoneSignedIn = true)
 class ConflictPages {
@@ -26,20 +28,30 @@ class ConflictPages {
     private final DeclareConflict declare;
     private final Agencies agencies;
     private final Reach reach;
+    private final List<Overseen> overseen;
     private final Clock clock;
 
-    ConflictPages(Conflicts conflicts, DeclareConflict declare, Agencies agencies, Reach reach, Clock clock) {
+    ConflictPages(
+            Conflicts conflicts,
+            DeclareConflict declare,
+            Agencies agencies,
+            Reach reach,
+            List<Overseen> overseen,
+            Clock clock) {
         this.conflicts = conflicts;
         this.declare = declare;
         this.agencies = agencies;
         this.reach = reach;
+        this.overseen = overseen;
         this.clock = clock;
     }
 
     @GetMapping("/conflicts")
     @Allowed({Role.PROGRAMME, Role.ADMIN})
     String list(Actor actor, Model model) {
-        model.addAttribute("conflicts", conflicts.with(reach.of(actor, Role.PROGRAMME, Role.ADMIN)));
+        var agencies = new HashSet<>(reach.of(actor, Role.PROGRAMME, Role.ADMIN));
+        overseen.forEach(more -> agencies.addAll(more.by(actor)));
+        model.addAttribute("conflicts", conflicts.with(agencies));
         return "account/conflicts";
     }
 

@@ -56,8 +56,10 @@ public class FirstAdministrator {
             throw new Refused(Problem.LINK_OVER);
         }
         var id = new AccountId(Ids.next());
-        accounts.add(new Account(
-                id, form.email().strip().toLowerCase(Locale.ROOT), form.name().strip(), false));
+        var address = form.email().strip().toLowerCase(Locale.ROOT);
+        if (!accounts.add(new Account(id, address, form.name().strip(), false))) {
+            throw new Refused(Problem.ACCOUNT_EXISTS, address);
+        }
         passwords.set(id, password);
         accounts.grant(id, new Grant(Role.ADMIN, agency(form).value()), id.value());
         audit.record(

@@ -10,7 +10,7 @@ public record FirstForm(String email, String name, String agency, String code, A
         if (!Account.isEmail(email.strip())) {
             return Optional.of("account.first.email");
         }
-        return name.isBlank() || agency.isBlank() || code.isBlank()
+        return !Account.isName(name.strip()) || agency.isBlank() || code.isBlank()
                 ? Optional.of("account.first.blank")
                 : Optional.empty();
     }

@@ -39,6 +39,7 @@ public class GrantRole {
     /** @throws Refused if {@code by} may not, or the account holds a role this one does not go with */
     @Transactional
     public void grant(AccountId id, Grant grant, Actor by) {
+        accounts.hold(id);
         requireAdministrator(grant, id, by);
         var mixes = accounts.grants(id).stream().map(Grant::role).anyMatch(held -> clash(held, grant.role()));
         if (mixes) {
@@ -51,6 +52,7 @@ public class GrantRole {
 
     @Transactional
     public void withdraw(AccountId id, Grant grant, Actor by) {
+        accounts.hold(id);
         requireAdministrator(grant, id, by);
         if (accounts.withdraw(id, grant)) {
             record("account.role-withdrawn", id, grant, by);

@@ -51,14 +51,14 @@ public class InviteAccount {
     @Transactional
     public Invitation invite(String email, String name, Grant grant, Actor by) {
         var address = email.strip().toLowerCase(Locale.ROOT);
-        if (!Account.isEmail(address) || name.isBlank()) {
+        if (!Account.isEmail(address) || !Account.isName(name)) {
             throw new Refused(Problem.ACCOUNT_INCOMPLETE);
         }
-        if (accounts.withEmail(address).isPresent()) {
+        var id = new AccountId(Ids.next());
+        var called = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        if (!accounts.add(new Account(id, address, called, false))) {
             throw new Refused(Problem.ACCOUNT_EXISTS, address);
         }
-        var id = new AccountId(Ids.next());
-        accounts.add(new Account(id, address, Normalizer.normalize(name.strip(), Normalizer.Form.NFC), false));
         audit.record(by.account(), "account.invited", "account", id.value().toString(), Map.of());
         grantRole.grant(id, grant, by);
         return new Invitation(id, send(id, address));

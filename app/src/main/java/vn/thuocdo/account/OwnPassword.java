@@ -29,10 +29,10 @@ class OwnPassword {
                 yield Optional.empty();
             }
             case PasswordCheck.Wrong _ -> Optional.of("account.password.old-wrong");
-            case PasswordCheck.Locked _ -> Optional.of("account.sign-in.locked");
+            case PasswordCheck.Locked _ -> Optional.of("account.locked");
             case PasswordCheck.JustLocked(var locked) -> {
                 door.recordLock(locked);
-                yield Optional.of("account.sign-in.locked");
+                yield Optional.of("account.locked");
             }
         };
     }

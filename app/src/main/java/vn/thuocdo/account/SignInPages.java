@@ -43,10 +43,10 @@ class SignInPages {
         return switch (passwords.check(email, password)) {
             case PasswordCheck.Right(var account) -> door.afterPassword(account, next, request, response);
             case PasswordCheck.Wrong _ -> show(next, email, "account.sign-in.wrong", request, model);
-            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.locked", request, model);
+            case PasswordCheck.Locked _ -> show(next, email, "account.sign-in.wrong", request, model);
             case PasswordCheck.JustLocked(var account) -> {
                 door.recordLock(account);
-                yield show(next, email, "account.sign-in.locked", request, model);
+                yield show(next, email, "account.sign-in.wrong", request, model);
             }
         };
     }

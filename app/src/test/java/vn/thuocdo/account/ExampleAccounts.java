@@ -21,7 +21,9 @@ public class ExampleAccounts {
 
     public UUID make(String email, String password, List<Grant> grants) {
         var id = new AccountId(Ids.next());
-        accounts.add(new Account(id, email, email.substring(0, email.indexOf('@')), false));
+        if (!accounts.add(new Account(id, email, email.substring(0, email.indexOf('@')), false))) {
+            throw new IllegalStateException("another test made " + email);
+        }
         passwords.set(id, password);
         grants.forEach(grant -> accounts.grant(id, grant, Actor.SYSTEM));
         return id.value();

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thuocdo.PageTest;
+import vn.thuocdo.WebClient;
 
 class SignInTest extends PageTest {
 
@@ -50,7 +51,26 @@ class SignInTest extends PageTest {
         }
         var answer = visitor.post("/sign-in", "/sign-in", Map.of("email", "lan@example.vn", "password", PASSWORD));
 
+        assertThat(answer.uri().getPath()).isEqualTo("/sign-in");
         assertThat(answer.body()).contains("tạm khóa");
+    }
+
+    @Test
+    void tellsNobodyWhichAddressesHaveAnAccount() {
+        account("co-that@example.vn");
+        var visitor = visitor();
+        for (var tries = 0; tries < 5; tries++) {
+            visitor.post("/sign-in", "/sign-in", Map.of("email", "co-that@example.vn", "password", "đoán mò"));
+        }
+
+        assertThat(mistake(visitor, "co-that@example.vn")).isEqualTo(mistake(visitor, "khong-co@example.vn"));
+    }
+
+    private static String mistake(WebClient visitor, String email) {
+        var page = visitor.post("/sign-in", "/sign-in", Map.of("email", email, "password", "đoán mò"))
+                .body();
+        var from = page.indexOf("role=\"alert\"");
+        return page.substring(from, page.indexOf("</p>", from));
     }
 
     @Test

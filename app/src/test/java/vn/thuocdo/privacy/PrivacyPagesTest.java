@@ -312,6 +312,19 @@ class PrivacyPagesTest extends PageTest {
                 .update();
     }
 
+    @Test
+    void whoeverLeadsACampaignSeesConflictsWithTheAgenciesItMeasures() {
+        examples.campaign("users");
+        account("nguoi-than@example.vn", new Grant(Role.INTERVIEWER, ExampleFrames.HOME_AFFAIRS));
+        var own = "/account/conflicts";
+        var declared = Map.of("agency", "H99.02.000000000003", "reason", "Vợ làm ở phòng hộ tịch");
+        signedIn("nguoi-than@example.vn").post(own, own, declared);
+
+        assertThat(desk.get("/conflicts").body()).contains("Vợ làm ở phòng hộ tịch");
+        assertThat(signedIn("privacy-elsewhere@example.vn").get("/conflicts").body())
+                .doesNotContain("Vợ làm");
+    }
+
     private static String page(CampaignId campaign) {
         return "/campaigns/%s/privacy".formatted(campaign.value());
     }
