@@ -45,6 +45,9 @@ class FreezeFrameTest extends PageTest {
     FrameFile file;
 
     @Autowired
+    ForgetPeople forget;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
@@ -95,6 +98,40 @@ class FreezeFrameTest extends PageTest {
                         new FunnelLine(FunnelReason.UNREACHABLE, "", 1),
                         new FunnelLine(FunnelReason.SAME_PERSON, "", 1),
                         new FunnelLine(FunnelReason.ELIGIBLE, "", 6));
+    }
+
+    @Test
+    void itsPeopleAreForgottenAfterTheirDayAndItsFileStays() {
+        var campaign = examples.campaign("users");
+        examples.list(ExampleFrames.HOME_AFFAIRS, "V", 20);
+        examples.change("V0000001", "contact = '00000000-0000-7000-8000-0000000000aa'");
+        db.sql("insert into contact.person (id, sealed) values ('00000000-0000-7000-8000-0000000000aa', :sealed)")
+                .param("sealed", new byte[64])
+                .update();
+        db.sql("insert into frame.asked values (decode(md5('x'), 'hex'), :id, 'users', '2020-01-01', '2021-01-01')")
+                .param("id", campaign.value())
+                .update();
+        var frame = begin(campaign);
+        freeze(frame);
+        var before = file.sha256(frame.id());
+
+        forget.run();
+        assertThat(known(frame)).isEqualTo(1);
+        assertThat(db.sql("select count(*) from frame.asked").query(Long.class).single())
+                .isZero();
+        db.sql("delete from contact.person where id = '00000000-0000-7000-8000-0000000000aa'")
+                .update();
+        forget.run();
+
+        assertThat(known(frame)).isZero();
+        assertThat(file.sha256(frame.id())).isEqualTo(before);
+    }
+
+    private long known(Frame frame) {
+        return db.sql("select count(*) from frame.unit where frame = :id and contact is not null")
+                .param("id", frame.id().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
