@@ -91,6 +91,7 @@ public abstract class JourneyTest extends PageTest {
 
     /** Looks at the page as it is: nothing wider than the screen, no rule of accessibility broken, a picture taken. */
     protected void look(String name) {
+        page().waitForLoadState();
         Chromium.picture(page(), scripts ? name : name + "-plain");
         if (scripts) {
             Chromium.check(page(), name);

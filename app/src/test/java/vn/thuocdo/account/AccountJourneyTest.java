@@ -75,6 +75,7 @@ class AccountJourneyTest extends JourneyTest {
         assertThat(page().content()).doesNotContain("Điện thoại của tôi");
         press("Đăng xuất");
         press("Đăng nhập bằng khóa truy cập");
+        page().locator(".mistake:visible").waitFor(); // the hidden one is there before the answer
         sees("Chưa đăng nhập được bằng khóa truy cập");
         look("account-passkey-refused");
     }
