@@ -63,8 +63,8 @@ class AgencyPagesTest extends PageTest {
     void anAdministratorImportsAgenciesAndEverybodyFindsThem() throws IOException {
         var list = Files.writeString(folder.resolve("co-quan.csv"), """
                 Mã cơ quan,Tên cơ quan,Loại,Mã cơ quan cấp trên
-                H97,Ủy ban nhân dân tỉnh Thử,UBND tỉnh,
-                H97.1,Sở Nội vụ tỉnh Thử,Sở,H97
+                H96,Ủy ban nhân dân tỉnh Thử,UBND tỉnh,
+                H96.1,Sở Nội vụ tỉnh Thử,Sở,H96
                 """);
 
         var kept = admin().upload("/agencies/import", "/agencies/import", Map.of(), "list", list);
