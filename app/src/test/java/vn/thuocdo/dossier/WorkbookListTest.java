@@ -64,7 +64,8 @@ class WorkbookListTest extends PageTest {
         assertThat(homeAffairs.get("/dossiers/uploads/" + upload).body()).contains("20.000", batch);
         assertThat(homeAffairs.get(batch).body()).contains("H99.1-260701-000001", "09xx xxx 001");
 
-        homeAffairs.post(batch, batch + "/confirm", DossierListsTest.letter(told("select revision from dossier.batch")));
+        homeAffairs.post(
+                batch, batch + "/confirm", DossierListsTest.letter(told("select revision from dossier.batch")));
 
         assertThat(told("select state || ' ' || dossiers || ' ' || quarter from dossier.batch"))
                 .isEqualTo("CONFIRMED 20000 2026-Q3");
