@@ -113,7 +113,7 @@ class FreezeFrameTest extends PageTest {
                 .update();
         var frame = begin(campaign);
         freeze(frame);
-        var before = file.sha256(frame.id());
+        var before = file.hashes(frame.id(), "").file();
 
         forget.run();
         assertThat(known(frame)).isEqualTo(1);
@@ -124,7 +124,7 @@ class FreezeFrameTest extends PageTest {
         forget.run();
 
         assertThat(known(frame)).isZero();
-        assertThat(file.sha256(frame.id())).isEqualTo(before);
+        assertThat(file.hashes(frame.id(), "").file()).isEqualTo(before);
     }
 
     private long known(Frame frame) {
