@@ -2,9 +2,14 @@ package vn.thuocdo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.thuocdo.PageTest;
 import vn.thuocdo.WebClient;
@@ -15,6 +20,8 @@ import vn.thuocdo.access.Role;
 class ExpiredSessionTest extends PageTest {
 
     private static final String PAGE = "/account/conflicts";
+    private static final Pattern PASSWORD_FIELD = Pattern.compile("type=\"password\" name=\"(\\w+)\"");
+    private static final String SECRETS = "&password=bi-mat&old=bi-mat&again=bi-mat&secret=bi-mat&credential=bi-mat";
 
     @Test
     void whatWasTypedIsSentAgainAfterTheDoor() {
@@ -23,15 +30,41 @@ class ExpiredSessionTest extends PageTest {
         var token = client.token(PAGE);
         client.loseSession();
 
-        var refused = post(client, PAGE, "reason=Anh+%3Cem%3E&new_password=bi-mat&_csrf=" + token);
+        var refused = post(client, PAGE, "reason=Anh+%3Cem%3E&agency_code=H99&_csrf=" + token + SECRETS);
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body())
-                .contains("Phiên làm việc đã hết", "name=\"reason\" value=\"Anh &lt;em>\"", "action=\"" + PAGE)
+                .contains(
+                        "Phiên làm việc đã hết",
+                        "value=\"H99\"",
+                        "name=\"reason\" value=\"Anh &lt;em>\"",
+                        "action=\"" + PAGE)
                 .doesNotContain("bi-mat");
 
         client.signIn("het-phien@example.vn", PASSWORD);
         assertThat(post(client, PAGE, "reason=&_csrf=" + token).body()).doesNotContain("access/form-expired");
+    }
+
+    @Test
+    void everyFieldForAPasswordIsAmongThoseNotShownAgain() throws IOException {
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            var fields = templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(file -> PASSWORD_FIELD.matcher(read(file)).results())
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(fields)
+                    .isNotEmpty()
+                    .allSatisfy(field -> assertThat(SECRETS).contains("&" + field + "=bi-mat"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
