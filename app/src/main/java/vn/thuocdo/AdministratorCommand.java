@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,13 +38,16 @@ public final class AdministratorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var link = database.<Optional<String>>with(source -> new TransactionTemplate(
-                        new DataSourceTransactionManager(source))
-                .execute(_ -> new RecoverAdministrator(JdbcClient.create(source), Clock.systemUTC()).link(email)));
+        var link = database.with(connections -> link(connections.ordinary()));
         var texts = CommandTexts.of(spec);
         var path = link.orElseThrow(
                 () -> new ParameterException(spec.commandLine(), texts.get("administrator.unknown", email)));
         spec.commandLine().getOut().println(texts.get("administrator.done", site + path));
         return ExitCode.OK;
+    }
+
+    private Optional<String> link(DataSource source) {
+        return new TransactionTemplate(new DataSourceTransactionManager(source))
+                .execute(_ -> new RecoverAdministrator(JdbcClient.create(source), Clock.systemUTC()).link(email));
     }
 }

@@ -28,7 +28,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var rows = database.<Long>with(source -> Backup.write(source, file.toAbsolutePath()));
+        var rows = database.<Long>withBothRoles(
+                connections -> Backup.write(connections.ordinary(), connections.identity(), file.toAbsolutePath()));
         spec.commandLine().getOut().println(CommandTexts.of(spec).get("backup.done", rows, file));
         return ExitCode.OK;
     }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the password of its owner, the binaries, and a lock
+ * The lasting folder of an {@link EmbeddedDatabase}: the cluster, the passwords of its roles, the binaries, and a lock
  * so that one program at a time works on it. Nobody but its owner may read it.
  */
 final class DatabaseFolder implements AutoCloseable {
@@ -66,8 +67,17 @@ final class DatabaseFolder implements AutoCloseable {
                 : Optional.empty();
     }
 
-    static String passwordIn(Path home) throws IOException {
-        return Files.readString(home.resolve("password"));
+    /** The password of a role, in the folder of a database that runs. */
+    static String passwordIn(Path home, String role) throws IOException {
+        var file = passwordFile(home, role);
+        if (!Files.exists(file)) {
+            throw new FolderOfOlderBuild(home);
+        }
+        return Files.readString(file);
+    }
+
+    private static Path passwordFile(Path home, String role) {
+        return home.resolve(role + ".password");
     }
 
     private static void makePrivate(Path folder) throws IOException {
@@ -89,17 +99,24 @@ final class DatabaseFolder implements AutoCloseable {
         return Files.createDirectories(home.resolve("postgresql"));
     }
 
-    /** The password of the cluster's owner, made up when it is first asked for. */
-    String password() throws IOException {
-        var file = home.resolve("password");
+    /** The password of a role of the cluster, made up when it is first asked for. */
+    String password(String role) throws IOException {
+        var file = passwordFile(home, role);
         if (!Files.exists(file)) {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             var fresh = Files.writeString(
                     home.resolve("password.new"), HexFormat.of().formatHex(bytes));
-            Files.move(fresh, file);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.readString(file);
+    }
+
+    /** A cluster made to its end has the passwords of both roles beside it; one of an older build has neither. */
+    void refuseOlderBuild() {
+        if (isReady() && !Files.exists(passwordFile(home, DatabaseRoles.IDENTITY))) {
+            throw new FolderOfOlderBuild(home);
+        }
     }
 
     /** Whether the cluster was made to its end, so that it may hold somebody's data. */

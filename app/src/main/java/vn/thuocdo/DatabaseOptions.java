@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,35 +47,37 @@ public final class DatabaseOptions {
         } catch (DatabaseInUse inUse) {
             throw new ParameterException(
                     spec.commandLine(), CommandTexts.of(spec).get("serve.in-use", inUse.home()), inUse);
+        } catch (FolderOfOlderBuild old) {
+            throw new ParameterException(
+                    spec.commandLine(), CommandTexts.of(spec).get("serve.older-build", old.home()), old);
         }
     }
 
     /** Works on the database: the one at the address, else the embedded one, running already or started for this. */
     <T> T with(DatabaseWork<T> work) throws IOException, SQLException {
         if (url != null) {
-            return work.on(source(url, null, null));
+            return work.on(DatabaseConnections.named(url, System.getenv()));
         }
         var running = DatabaseFolder.running(home());
         if (running.isPresent()) {
-            return work.on(source(running.get(), "postgres", DatabaseFolder.passwordIn(home())));
+            return work.on(DatabaseConnections.embedded(running.get(), home()));
         }
         try (var embedded = startEmbedded()) {
-            return work.on(source(embedded.url(), embedded.user(), embedded.password()));
+            return work.on(DatabaseConnections.embedded(embedded.url(), home()));
         }
     }
 
-    private static PGSimpleDataSource source(String url, @Nullable String user, @Nullable String password) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        if (user != null) {
-            source.setUser(user);
-            source.setPassword(password);
+    /** The same for what needs both roles: those of a database of one's own must both be named. */
+    <T> T withBothRoles(DatabaseWork<T> work) throws IOException, SQLException {
+        if (url != null && System.getenv("THUOCDO_IDENTITY_USERNAME") == null) {
+            throw new ParameterException(
+                    spec.commandLine(), CommandTexts.of(spec).get("serve.identity.no-role"));
         }
-        return source;
+        return with(work);
     }
 
     /** What is done on a database. */
     interface DatabaseWork<T> {
-        T on(PGSimpleDataSource database) throws IOException, SQLException;
+        T on(DatabaseConnections database) throws IOException, SQLException;
     }
 }

@@ -120,7 +120,7 @@ final class DemoFolder {
 
     /** Changes with the tables of the database. */
     private static String version() throws IOException {
-        var migrations = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*.sql");
+        var migrations = new PathMatchingResourcePatternResolver().getResources("classpath:db/*/*.sql");
         Arrays.sort(migrations, Comparator.comparing(each -> String.valueOf(each.getFilename())));
         var sum = new CRC32();
         for (var migration : List.of(migrations)) {

@@ -5,20 +5,24 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that needs no installation: its binaries come with the program, its cluster lasts in a folder.
  *
  * <p>The library is made for tests, where nothing has to survive. Here every commit is flushed to the disk before it is
- * acknowledged, only the loopback address is listened on, and whoever connects needs the password of the folder.
+ * acknowledged, only the loopback address is listened on, and whoever connects needs a password of the folder.
+ * The superuser of the cluster sets it up and is not used again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "thuocdo";
+    private static final String SUPERUSER = "postgres";
     private static final String LIBRARY = "io.zonky.test.db.postgres.embedded";
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -35,12 +39,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * running when it was killed is stopped first.
      *
      * @throws DatabaseInUse if another program runs on that folder
+     * @throws FolderOfOlderBuild if an older build made it
      */
     public static EmbeddedDatabase start(Path home) throws IOException, SQLException {
         // it tells every line of the server's, before the settings of logging are read
         ((Logger) LoggerFactory.getLogger(LIBRARY)).setLevel(Level.WARN);
         var folder = DatabaseFolder.lock(home);
         try {
+            folder.refuseOlderBuild();
             folder.stopServerLeftBehind();
             folder.dropHalfMadeCluster();
             var server = builder(folder).start();
@@ -74,31 +80,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC");
-        return folder.isReady() ? builder.setConnectConfig("password", folder.password()) : builder;
+        return folder.isReady() ? builder.setConnectConfig("password", folder.password(SUPERUSER)) : builder;
     }
 
-    /** Gives the owner its password, makes the database, and from then on asks everybody for the password. */
+    /** Makes the roles with their passwords and the database, and from then on asks everybody for the password. */
     private static void secure(DatabaseFolder folder, EmbeddedPostgres server) throws IOException, SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";
-        try (var connection = DriverManager.getConnection(url);
+        try (var connection = asSuperuser(server, "postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + folder.password() + "'");
-            statement.execute("create database " + NAME);
+            statement.execute("alter role %s password '%s'".formatted(SUPERUSER, folder.password(SUPERUSER)));
+            DatabaseRoles.make(
+                    statement, folder.password(DatabaseRoles.ORDINARY), folder.password(DatabaseRoles.IDENTITY));
+            DatabaseRoles.makeDatabase(statement, NAME);
+        }
+        try (var connection = asSuperuser(server, NAME);
+                var statement = connection.createStatement()) {
+            DatabaseRoles.makeIdentitySchema(statement);
             folder.askForPasswords();
             statement.execute("select pg_reload_conf()");
         }
+    }
+
+    private static Connection asSuperuser(EmbeddedPostgres server, String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(server.getPort(), database, SUPERUSER));
     }
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
-    public String user() {
-        return "postgres";
-    }
-
-    public String password() throws IOException {
-        return folder.password();
+    /** The settings by which the application runs on it: as the ordinary role, and as the one of the identities. */
+    public Map<String, Object> settings() throws IOException {
+        return Map.of(
+                "spring.datasource.url", url(),
+                "spring.datasource.username", DatabaseRoles.ORDINARY,
+                "spring.datasource.password", folder.password(DatabaseRoles.ORDINARY),
+                "thuocdo.identity.username", DatabaseRoles.IDENTITY,
+                "thuocdo.identity.password", folder.password(DatabaseRoles.IDENTITY));
     }
 
     /** Where the cluster, and whatever else lasts, is kept. */

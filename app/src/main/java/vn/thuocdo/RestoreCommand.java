@@ -32,7 +32,8 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var texts = CommandTexts.of(spec);
         try {
-            var rows = database.<Long>with(source -> Restore.read(source, file));
+            var rows = database.<Long>withBothRoles(
+                    connections -> Restore.read(connections.ordinary(), connections.identity(), file));
             spec.commandLine().getOut().println(texts.get("restore.done", rows, file));
             return ExitCode.OK;
         } catch (BackupRefused refused) {

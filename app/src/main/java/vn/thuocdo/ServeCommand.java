@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.springframework.beans.BeansException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.account.FirstAdministrator;
+import vn.thuocdo.identity.IdentityRefused;
 import vn.thuocdo.measurement.command.CommandTexts;
 
 /** {@code thuocdo serve}: the web application, on a database of its own or on the embedded one. */
@@ -44,9 +46,23 @@ public final class ServeCommand implements Callable<Integer> {
         } else {
             site.on(database.startEmbedded());
         }
-        tellWhereItIs(site, site.start());
+        tellWhereItIs(site, start(site));
         site.awaitEnd();
         return ExitCode.OK;
+    }
+
+    /** A database that would not keep answers and people apart is told in a sentence. */
+    private ConfigurableApplicationContext start(WebSite site) {
+        try {
+            return site.start();
+        } catch (BeansException failure) {
+            if (failure.getMostSpecificCause() instanceof IdentityRefused refused) {
+                var key = "serve.identity." + refused.reason().key();
+                throw new ParameterException(
+                        spec.commandLine(), CommandTexts.of(spec).get(key), failure);
+            }
+            throw failure;
+        }
     }
 
     private void tellWhereItIs(WebSite site, ConfigurableApplicationContext context) {

@@ -37,9 +37,8 @@ final class WebSite {
         // beans are closed in the reverse order of their making, and this one is there before any
         application.addInitializers(context -> ((DefaultSingletonBeanRegistry) context.getBeanFactory())
                 .registerDisposableBean("embeddedDatabase", embedded::close));
-        return with("spring.datasource.url", embedded.url())
-                .with("spring.datasource.username", embedded.user())
-                .with("spring.datasource.password", embedded.password());
+        settings.putAll(embedded.settings());
+        return this;
     }
 
     ConfigurableApplicationContext start() {

@@ -13,6 +13,7 @@ create table agency.agency (
     valid   daterange not null check (not isempty(valid)),
     search  text      not null, -- a space, then the name and the code in lower case without accents
     version integer   not null default 0,
+    founding boolean  not null default false, -- of the administrator who set the site up
     constraint agency_code_once_a_day exclude using gist (code with =, valid with &&) deferrable,
     unique (id, valid without overlaps),
     constraint agency_within_parent foreign key (parent, period valid) references agency.agency (id, period valid)
@@ -20,6 +21,14 @@ create table agency.agency (
 );
 
 create index agency_by_parent on agency.agency (parent);
+
+-- Whose administrators keep the whole site. Not every agency that lies in no other: bodies beside the state lie in none.
+create view agency.top as
+select id, parent is null and level = 'CENTRAL' as of_state
+from agency.agency
+where founding or parent is null and kind in ('MINISTRY', 'PROVINCIAL_COMMITTEE');
+
+comment on view agency.top is 'Agencies whose administrators keep what is the whole site''s';
 
 comment on table agency.agency is 'Agencies and bodies, measured or taking part, each with its validity';
 

@@ -11,8 +11,11 @@ create table account.account (
     locked_until timestamptz,
     totp         bytea, -- sealed
     totp_step    bigint      not null default 0, -- the last one used; a code serves once
+    left_agency  uuid        references agency.agency (id), -- where the last role was that was withdrawn
     created_at   timestamptz not null default now()
 );
+
+create index account_by_left_agency on account.account (left_agency);
 
 create table account.grant (
     account    uuid        not null references account.account (id),

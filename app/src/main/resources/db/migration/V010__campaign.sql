@@ -15,7 +15,7 @@ create table campaign.campaign (
     reserve_share numeric     not null check (reserve_share between 0 and 5),
     burden_months integer     not null check (burden_months between 0 and 120),
     version       integer     not null,
-    copied_from   uuid        references campaign.campaign,
+    copied_from   uuid        references campaign.campaign on delete set null,
     opened_by     uuid        not null,
     opened_at     timestamptz not null,
     changed_by    uuid        not null,
@@ -31,7 +31,7 @@ comment on table campaign.campaign is 'Measurements, from the draft of their pla
 comment on column campaign.campaign.version is 'Goes up with every change of the draft: two at once are noticed.';
 
 create table campaign.arm (
-    campaign uuid not null references campaign.campaign,
+    campaign uuid not null references campaign.campaign on delete cascade,
     code     text not null,
     kind     text not null check (kind in ('USERS', 'ORGANISATIONS', 'RESIDENTS')),
     primary key (campaign, code),
@@ -40,7 +40,7 @@ create table campaign.arm (
 comment on table campaign.arm is 'Whom a campaign asks: each with its own frame, form, sample and quotas.';
 
 create table campaign.scope (
-    campaign uuid not null references campaign.campaign,
+    campaign uuid not null references campaign.campaign on delete cascade,
     agency   uuid not null references agency.agency,
     primary key (campaign, agency)
 );
@@ -48,7 +48,7 @@ create index scope_agency on campaign.scope (agency);
 comment on table campaign.scope is 'The agencies a campaign measures.';
 
 create table campaign.exclusion (
-    campaign  uuid not null references campaign.campaign,
+    campaign  uuid not null references campaign.campaign on delete cascade,
     agency    uuid references agency.agency,
     procedure text,
     reason    text not null check (reason <> ''),
@@ -81,7 +81,7 @@ create index quota_agency on campaign.quota (agency);
 comment on table campaign.quota is 'The sample size chosen for each measured agency.';
 
 create table campaign.kind_quota (
-    campaign uuid   not null references campaign.campaign,
+    campaign uuid   not null references campaign.campaign on delete cascade,
     kind     text   not null,
     size     bigint not null check (size >= 0),
     primary key (campaign, kind)
@@ -89,7 +89,7 @@ create table campaign.kind_quota (
 comment on table campaign.kind_quota is 'Fixed sizes per kind of agency, one of the ways the bench shows.';
 
 create table campaign.party (
-    campaign  uuid not null references campaign.campaign,
+    campaign  uuid not null references campaign.campaign on delete cascade,
     role      text not null check (role in ('FIELD', 'FRONT', 'VETERANS', 'STATISTICS')),
     agency    uuid not null references agency.agency,
     agreement text not null,
@@ -99,14 +99,14 @@ create index party_agency on campaign.party (agency);
 comment on table campaign.party is 'Bodies that take part: the Post, the Fatherland Front, the Veterans'' Association.';
 
 create table campaign.mode (
-    campaign uuid not null references campaign.campaign,
+    campaign uuid not null references campaign.campaign on delete cascade,
     mode     text not null,
     primary key (campaign, mode)
 );
 comment on table campaign.mode is 'The ways people are asked.';
 
 create table campaign.milestone (
-    campaign  uuid not null references campaign.campaign,
+    campaign  uuid not null references campaign.campaign on delete cascade,
     milestone text not null,
     due       date not null,
     primary key (campaign, milestone)
@@ -114,7 +114,7 @@ create table campaign.milestone (
 comment on table campaign.milestone is 'The calendar: by when what is done.';
 
 create table campaign.setting (
-    campaign uuid    not null references campaign.campaign,
+    campaign uuid    not null references campaign.campaign on delete cascade,
     key      text    not null,
     value    numeric not null,
     primary key (campaign, key)
@@ -122,7 +122,7 @@ create table campaign.setting (
 comment on table campaign.setting is 'Numbers of the plan: assumptions, norms, thresholds, retention; missing ones are the usual.';
 
 create table campaign.passage (
-    campaign uuid not null references campaign.campaign,
+    campaign uuid not null references campaign.campaign on delete cascade,
     key      text not null,
     body     text not null check (body <> ''),
     primary key (campaign, key)

@@ -105,6 +105,16 @@ comment on table frame.unit is
 comment on column frame.unit.multiplicity is
     'Dossiers this person has in the frame''s population: it multiplies the weight.';
 
+create table frame.block (
+    frame  uuid    not null references frame.frame on delete cascade,
+    number integer not null check (number >= 0),
+    lines  text    not null,
+    primary key (frame, number)
+);
+alter table frame.block alter column lines set storage external; -- random ids hardly compress
+comment on table frame.block is
+    'The published file of a frozen frame without its heading, some thousand lines a row: what its hash is of.';
+
 create table frame.used_list (
     frame uuid not null references frame.frame on delete cascade,
     batch uuid not null,
@@ -166,8 +176,10 @@ create table frame.asked (
     arm        text  not null,
     asked_on   date  not null,
     keep_until date  not null,
+    draw       uuid, -- that made it
     primary key (person, campaign, arm)
 );
+create index asked_by_draw on frame.asked (draw);
 create index asked_by_keep_until on frame.asked (keep_until);
 comment on table frame.asked is
     'Keyed hashes of people who were drawn: the burden rule spares them. Kept until their day.';

@@ -38,7 +38,8 @@ create table sample.body (
     primary key (ceremony, ordinal)
 );
 create index body_agency on sample.body (agency);
-create unique index body_commitment on sample.body (ceremony, commitment) where replaced is null;
+-- In no two ceremonies: a line that was opened once is known, and whoever knows it could suit his own to it.
+create unique index body_commitment on sample.body (commitment);
 create unique index body_account on sample.body (ceremony, committed_by) where replaced is null;
 -- Who told the outcome of an event is another person than who confirms it.
 create unique index body_revealer on sample.body (ceremony, revealed_by) where replaced is null;
@@ -72,9 +73,10 @@ create table sample.drawn_unit (
     part        bigint  not null, -- the inclusion probability as the exact quotient part / whole
     whole       bigint  not null check (part between 0 and whole),
     probability double precision not null generated always as (part::double precision / whole) stored,
-    primary key (draw, unit),
-    foreign key (frame, unit) references frame.unit (frame, ordinal)
+    primary key (draw, unit)
 );
 create index drawn_unit_unit on sample.drawn_unit (frame, unit);
 comment on table sample.drawn_unit is 'Drawn units: the official sample and the reserves in their order.';
+comment on column sample.drawn_unit.unit is
+    'Its order in the frame. The draw compares all of them at once with frame.unit, which says more than a foreign key.';
 comment on column sample.drawn_unit.part is 'Of a reserve: once it and those before it are opened.';

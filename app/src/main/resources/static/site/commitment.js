@@ -11,10 +11,11 @@ for (const box of document.querySelectorAll("[data-commitment]")) {
     const hash = box.closest("form").elements.commitment;
     line.addEventListener("input", async () => {
         const typed = line.value;
+        const kept = typed.normalize("NFC").replace(/\p{Cf}/gu, ""); // as the server reads it
         const computed = hexadecimal(
-            await crypto.subtle.digest("SHA-256", new TextEncoder().encode(typed.normalize("NFC"))));
+            await crypto.subtle.digest("SHA-256", new TextEncoder().encode(kept)));
         if (line.value === typed) { // and not more by now
-            hash.value = typed === "" ? "" : computed;
+            hash.value = kept.length < line.minLength ? "" : computed;
         }
     });
 }

@@ -54,12 +54,32 @@ final class Chromium {
 
     /** Another person's window, which speaks Vietnamese. */
     static BrowserContext open(int width, boolean withScripts) {
-        var context = Running.BROWSER.newContext(new Browser.NewContextOptions()
+        return withAxe(Running.BROWSER.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(withScripts)
                 .setLocale("vi-VN")
-                .setViewportSize(width, HEIGHT));
+                .setViewportSize(width, HEIGHT)));
+    }
+
+    /** A browser of its own whose memory is a folder: closed and opened again, it knows what it knew. */
+    static BrowserContext openWithMemory(int width, Path folder) {
+        return withAxe(Running.PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(required())
+                                .setArgs(ARGUMENTS)
+                                .setLocale("vi-VN")
+                                .setViewportSize(width, HEIGHT)));
+    }
+
+    private static BrowserContext withAxe(BrowserContext context) {
         context.addInitScript("window.bringAxe = () => {" + AxeBuilder.getAxeScript() + "}");
         return context;
+    }
+
+    private static Path required() {
+        return program().orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
     }
 
     /** The same page on another screen. */
@@ -99,17 +119,12 @@ final class Chromium {
 
     private static final class Running {
 
-        static final Browser BROWSER = start();
-
-        private static Browser start() {
-            var program = program().orElseThrow(() -> new IllegalStateException("CI is set, and there is no Chromium"));
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setArgs(ARGUMENTS));
-        }
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(required())
+                        .setArgs(ARGUMENTS));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +23,34 @@ class EmbeddedDatabaseTest {
         try (var database = EmbeddedDatabase.start(home)) {
             assertThat(ask(database, "show fsync")).isEqualTo("on");
             assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
-            assertThatThrownBy(() -> DriverManager.getConnection(database.url(), database.user(), "guess"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password authentication failed");
+            for (var role : List.of("postgres", "thuocdo", "thuocdo_identity")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), role, "guess"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("password authentication failed");
+            }
         }
+    }
+
+    @Test
+    void runsUnderARoleThatIsNoSuperuserAndDoesNotReachIdentity() throws IOException, SQLException {
+        try (var database = EmbeddedDatabase.start(home)) {
+            assertThat(ask(
+                            database,
+                            "select current_user || ' ' || rolsuper || ' ' || rolcreaterole"
+                                    + " from pg_roles where rolname = current_user"))
+                    .isEqualTo("thuocdo false false");
+            assertThatThrownBy(() -> ask(database, "create table identity.mine (a int)"))
+                    .hasMessageContaining("permission denied for schema identity");
+        }
+    }
+
+    @Test
+    void doesNotOpenTheFolderOfAnOlderBuild() throws IOException, SQLException {
+        EmbeddedDatabase.start(home).close();
+        Files.delete(home.resolve("thuocdo.password"));
+        Files.move(home.resolve("thuocdo_identity.password"), home.resolve("password"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(home)).isInstanceOf(FolderOfOlderBuild.class);
     }
 
     @Test
@@ -76,8 +102,16 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    static Connection connect(EmbeddedDatabase database) throws IOException, SQLException {
+        var settings = database.settings();
+        return DriverManager.getConnection(
+                database.url(),
+                String.valueOf(settings.get("spring.datasource.username")),
+                String.valueOf(settings.get("spring.datasource.password")));
+    }
+
     static String ask(EmbeddedDatabase database, String sql) throws IOException, SQLException {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             var rows = statement.execute(sql);
             while (!rows) {

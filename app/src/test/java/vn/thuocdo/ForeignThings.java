@@ -17,9 +17,13 @@ import vn.thuocdo.agency.Agencies;
 import vn.thuocdo.agency.Agency;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.AgencyKind;
+import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.dossier.MakeApiKey;
+import vn.thuocdo.form.DrawUpForm;
+import vn.thuocdo.form.FormId;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.notice.Notices;
+import vn.thuocdo.questionnaire.forms.Forms;
 import vn.thuocdo.sample.CarriedCampaigns;
 
 /** One thing of every kind a route may be about, all of them of one province, and marked. */
@@ -103,6 +107,61 @@ final class ForeignThings {
         put("owner", ExampleFrames.HOME_AFFAIRS.toString());
         put("place", "01");
         put("procedure", "1.000001");
+        put("form", form().value().toString());
+        counter();
+        sheet();
+    }
+
+    private void sheet() {
+        db.sql("""
+                insert into fieldwork.sheet (id, campaign, arm, form, token, state)
+                values (gen_random_uuid(), :campaign::uuid, 'users', :form::uuid, sha256('7f3a9c'), 'DIFFERENT')
+                """).param("campaign", id("campaign")).param("form", id("form")).update();
+        put("sheet", one("fieldwork.sheet"));
+        lot();
+    }
+
+    private void lot() {
+        db.sql("""
+                with made as (
+                    insert into fieldwork.lot (id, campaign, arm, number, first_serial, last_serial, made_by)
+                    values (gen_random_uuid(), :campaign::uuid, 'users', 1, 1, 9, :campaign::uuid)
+                    returning id, campaign)
+                insert into fieldwork.handover (campaign, number, lot, back, on_day, body, giver, taker, used,
+                    spoiled, blank, missing)
+                select campaign, 1, id, false, now(), :body, :mark, :mark, 0, 0, 0, 0 from made
+                """)
+                .param("campaign", id("campaign"))
+                .param("body", ExampleFrames.POST)
+                .param("mark", "An " + MARK)
+                .update();
+    }
+
+    private void counter() {
+        db.sql("""
+                insert into counter.link (code, campaign, arm, made_by, made_at)
+                values ('7F3A9CAA', :campaign::uuid, 'users', :campaign::uuid, now())
+                on conflict do nothing
+                """).param("campaign", id("campaign")).update();
+        db.sql("""
+                insert into counter.device (id, campaign, arm, agency, name, secret, code_until, made_by, made_at)
+                values (gen_random_uuid(), :campaign::uuid, 'users', :agency, :name,
+                    sha256(gen_random_uuid()::text::bytea), now(), :campaign::uuid, now())
+                """)
+                .param("campaign", id("campaign"))
+                .param("agency", ExampleFrames.JUSTICE)
+                .param("name", "Máy " + MARK)
+                .update();
+        put("link", "7F3A9CAA");
+        put("device", one("counter.device where name = 'Máy %s'".formatted(MARK)));
+    }
+
+    private FormId form() {
+        var campaign = new CampaignId(UUID.fromString(id("campaign")));
+        var questionnaire = Forms.read(Forms.ONE_STOP_RATING);
+        return application
+                .getBean(DrawUpForm.class)
+                .drawUp(campaign, "users", 0, questionnaire, ExampleFrames.programme());
     }
 
     private String key(Grant grant, String name) {
@@ -163,9 +222,14 @@ final class ForeignThings {
             case "extension" -> "pdf";
             case "kind" -> "csv";
             case "ordinal" -> "1";
+            case "lot" -> "1";
+            case "arm" -> "users";
+            case "occasion" -> "first";
+            case "medium" -> "email";
+            case "piece" -> "thong-bao";
             case "list" -> "official";
             case "password" -> PageTest.PASSWORD;
-            case "agency", "paper" -> id(placeholder);
+            case "agency", "paper", "device" -> id(placeholder);
             case "code" -> Set.of("account", "agency").contains(thing) ? CODE : id(thing);
             case "revision" ->
                 db.sql("select revision from frame.frame where id = :id::uuid")
@@ -189,7 +253,7 @@ final class ForeignThings {
                 select table_schema || '.' || quote_ident(table_name) from information_schema.tables
                 where table_type = 'BASE TABLE' and table_name not like 'session%'
                     and table_schema in ('agency', 'account', 'contact', 'decision', 'privacy', 'campaign', 'dossier',
-                        'frame', 'sample', 'attachment', 'notice', 'place')
+                        'frame', 'sample', 'attachment', 'notice', 'place', 'counter', 'fieldwork')
                 order by 1
                 """).query(String.class).list();
         var each = tables.stream()

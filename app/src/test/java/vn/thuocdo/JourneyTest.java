@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,15 @@ public abstract class JourneyTest extends PageTest {
         var context = Chromium.open(width, withScripts);
         open.add(context);
         current = context.newPage();
+    }
+
+    /** The same, in a browser that keeps what it knows in a folder; the one that was open is closed. */
+    protected void startWithMemory(int width, Path folder) throws Exception {
+        closePages();
+        scripts = true;
+        var context = Chromium.openWithMemory(width, folder);
+        open.add(context);
+        current = context.pages().getFirst();
     }
 
     protected Page page() {

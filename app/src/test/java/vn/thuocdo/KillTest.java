@@ -97,7 +97,8 @@ class KillTest {
                 .findFirst()
                 .orElseThrow()
                 .substring("ready ".length());
-        try (var holder = DriverManager.getConnection(url, "postgres", DatabaseFolder.passwordIn(home));
+        try (var holder = DriverManager.getConnection(
+                        url, DatabaseRoles.ORDINARY, DatabaseFolder.passwordIn(home, DatabaseRoles.ORDINARY));
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("lock table frame.margin, dossier.dossier, frame.asked in share mode");

@@ -3,8 +3,8 @@ package vn.thuocdo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +29,7 @@ import vn.thuocdo.sample.ExampleDraws;
  * The application on its embedded database, which begins to freeze a frame, to import a list and to draw a sample when
  * it is told to, and is killed meanwhile.
  */
-final class KilledProgram {
+public final class KilledProgram {
 
     static final int ROWS = 500;
 
@@ -56,15 +56,14 @@ final class KilledProgram {
     }
 
     /** @param lazy makes what is needed only: it starts sooner, but nothing is cleared up that was cut off */
-    static ConfigurableApplicationContext application(EmbeddedDatabase database, boolean lazy) throws IOException {
+    public static ConfigurableApplicationContext application(EmbeddedDatabase database, boolean lazy)
+            throws IOException {
         var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", 0,
-                "spring.main.lazy-initialization", lazy,
-                "thuocdo.home", database.home().toString(),
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password()));
+        var settings = new HashMap<>(database.settings());
+        settings.put("server.port", 0);
+        settings.put("spring.main.lazy-initialization", lazy);
+        settings.put("thuocdo.home", database.home().toString());
+        application.setDefaultProperties(settings);
         return application.run();
     }
 

@@ -19,7 +19,10 @@ import vn.thuocdo.agency.Agencies;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "thuocdo.sign-in.another-after=1ms") // all tests call from one address, and many of them wrongly
+        properties = { // all tests call from one address, and many of them wrongly
+            "thuocdo.sign-in.another-after=1ms",
+            "thuocdo.response.another-after=1ms"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class PageTest {
 
@@ -37,8 +40,7 @@ public abstract class PageTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        var url = TestDatabase.freshUrl();
-        registry.add("spring.datasource.url", () -> url);
+        TestDatabase.settings().forEach((setting, value) -> registry.add(setting, () -> value));
         registry.add("thuocdo.home", TestHome::folder);
     }
 

@@ -19,6 +19,7 @@ class PipelineTest {
             "audit",
             "attachment",
             "notice",
+            "qr",
             "sheet",
             "place",
             "agency",
@@ -26,7 +27,18 @@ class PipelineTest {
             "account",
             "decision");
 
-    private static final List<String> PIPELINE = List.of("campaign", "dossier", "frame", "privacy", "sample");
+    private static final List<String> PIPELINE = List.of(
+            "campaign",
+            "form",
+            "dossier",
+            "frame",
+            "privacy",
+            "sample",
+            "identity",
+            "response",
+            "invitation",
+            "counter",
+            "fieldwork");
 
     private static final List<String> BESIDE = List.of("backup", "demo");
 

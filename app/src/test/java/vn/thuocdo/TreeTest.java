@@ -24,8 +24,8 @@ class TreeTest {
     /** What {@code .gitignore} keeps out of commits, and what belongs to the tools. */
     private static final Set<String> LEFT_ALONE = Set.of(".git", "target", "out", ".idea", ".vscode", ".DS_Store");
 
-    private static final Set<String> KINDS =
-            Set.of("java jte md properties csv json sql R yaml xml py html css txt svg sh js gz factories".split(" "));
+    private static final Set<String> KINDS = Set.of(
+            "java jte md properties csv json sql R yaml xml py html css txt svg sh js gz xlsx factories".split(" "));
     private static final Set<String> NAMES =
             Set.of("NOTICE", "LICENSE", "thuocdo", "run", ".gitignore", ".editorconfig");
 

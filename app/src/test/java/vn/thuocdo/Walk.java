@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Walk {
 
     /** Of the pages that differ in whom they are about these many are gone to. */
-    private static final int INSTANCES = 3;
+    private static final int INSTANCES = 2;
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern LINK = Pattern.compile(" href=\"(/[^\"#]*)");
@@ -23,10 +23,12 @@ final class Walk {
     private static final Pattern TAG = Pattern.compile("(<[a-z]\\w*)(?:[^>]*?( class=\"[^\"]*\"))?");
 
     private final WebClient client;
+    private final Set<String> files;
     private final List<Stop> stops = new ArrayList<>();
 
-    private Walk(WebClient client) {
+    private Walk(WebClient client, Set<String> files) {
         this.client = client;
+        this.files = files;
     }
 
     /**
@@ -42,8 +44,9 @@ final class Walk {
         }
     }
 
-    static List<Stop> from(String start, WebClient client) {
-        var walk = new Walk(client);
+    /** @param files those that somebody has come to already, which are not made once more for everybody */
+    static List<Stop> from(String start, WebClient client, Set<String> files) {
+        var walk = new Walk(client, files);
         walk.go(start);
         return walk.stops;
     }
@@ -54,7 +57,7 @@ final class Walk {
         var visits = new HashMap<String, Integer>();
         while (!ahead.isEmpty()) {
             var path = ahead.remove();
-            if (visits.merge(kind(path), 1, Integer::sum) <= INSTANCES) {
+            if (!files.contains(path) && visits.merge(kind(path), 1, Integer::sum) <= INSTANCES) {
                 visit(path).filter(known::add).forEach(ahead::add);
             }
         }
@@ -65,7 +68,13 @@ final class Walk {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var page = type.startsWith("text/html") ? answer.body() : "";
         stops.add(new Stop(path, answer.statusCode(), kind(path), tags(page)));
-        return LINK.matcher(page).results().map(link -> link.group(1).replace("&amp;", "&"));
+        if (page.isEmpty()) {
+            files.add(path);
+        }
+        return LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .filter(link -> !link.contains("lang=")); // the walk goes on in its language
     }
 
     private static String kind(String path) {

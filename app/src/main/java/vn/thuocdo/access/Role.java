@@ -19,6 +19,6 @@ public enum Role {
     /** Keeps accounts, agencies and catalogues; sees no answers. */
     ADMIN;
 
-    /** What the menu calls whoever holds {@link #ADMIN} at an agency that lies in no other. */
+    /** What the menu calls whoever holds {@link #ADMIN} at the top. */
     public static final String TOP_ADMIN = "TOP_ADMIN";
 }

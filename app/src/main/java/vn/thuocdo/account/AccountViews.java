@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
-import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.Administration;
 import vn.thuocdo.agency.Agencies;
 import vn.thuocdo.agency.AgencyId;
-import vn.thuocdo.agency.Reach;
 
 /** Accounts with their roles in words. */
 @Component
@@ -15,24 +14,27 @@ class AccountViews {
 
     private final Accounts accounts;
     private final Agencies agencies;
-    private final Reach reach;
+    private final Administration administration;
+    private final GrantRole grantRole;
 
-    AccountViews(Accounts accounts, Agencies agencies, Reach reach) {
+    AccountViews(Accounts accounts, Agencies agencies, Administration administration, GrantRole grantRole) {
         this.accounts = accounts;
         this.agencies = agencies;
-        this.reach = reach;
+        this.administration = administration;
+        this.grantRole = grantRole;
     }
 
-    /** Accounts that hold a role where {@code actor} administers, or none, whose name or address has {@code text}. */
+    /** Accounts that {@code actor} sees, whose name or address has {@code text}. */
     List<AccountView> under(Actor actor, String text) {
-        var reached = reach.of(actor, Role.ADMIN);
+        var reached = administration.of(actor);
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return accounts.all().stream()
                 .filter(account -> account.email().contains(wanted)
                         || account.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(this::of)
                 .filter(view -> view.held().isEmpty()
-                        || view.held().stream().anyMatch(held -> reached.contains(new AgencyId(held.agency()))))
+                        ? grantRole.sees(actor, view.account().id())
+                        : view.held().stream().anyMatch(held -> reached.contains(new AgencyId(held.agency()))))
                 .toList();
     }
 

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.Attended;
 
 /** Where accounts and their roles are kept. */
 @Repository
-public class Accounts {
+public class Accounts implements Attended {
+
+    /** Of the advisory lock; no other use of these locks has it. */
+    private static final long ADMINISTRATORS = 0x41444d494eL;
 
     private final JdbcClient db;
 
@@ -93,8 +98,21 @@ public class Accounts {
                 == 1;
     }
 
+    /** Where the last role that was withdrawn from the account was. */
+    Optional<UUID> left(AccountId id) {
+        return db.sql("select left_agency from account.account where id = :id and left_agency is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean withdraw(AccountId id, Grant grant) {
-        return db.sql("delete from account.grant where account = :account and role = :role and agency = :agency")
+        return db.sql("""
+                with gone as (
+                    delete from account.grant where account = :account and role = :role and agency = :agency
+                    returning account, agency)
+                update account.account a set left_agency = g.agency from gone g where a.id = g.account
+                """)
                         .param("account", id.value())
                         .param("role", grant.role().name())
                         .param("agency", grant.agency())
@@ -108,6 +126,29 @@ public class Accounts {
                 select exists (select from account.grant g join account.account a on a.id = g.account
                 where g.role = 'ADMIN' and not a.closed)
                 """).query(Boolean.class).single();
+    }
+
+    /** Lets one administrator go at a time, until the transaction ends. */
+    void holdAdministrators() {
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ADMINISTRATORS)
+                .query(_ -> {});
+    }
+
+    /** Whether anybody keeps the whole site. */
+    boolean haveTopAdministrator() {
+        return db.sql("""
+                select exists (select from account.grant g join account.account a on a.id = g.account
+                join agency.top t on t.id = g.agency where g.role = 'ADMIN' and not a.closed)
+                """).query(Boolean.class).single();
+    }
+
+    @Override
+    public Set<UUID> attended() {
+        return db.sql("""
+                select g.agency from account.grant g join account.account a on a.id = g.account
+                where g.role = 'ADMIN' and not a.closed
+                """).query(UUID.class).set();
     }
 
     Map<UUID, String> names(Collection<UUID> accounts) {

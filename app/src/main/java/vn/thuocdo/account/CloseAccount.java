@@ -29,9 +29,11 @@ class CloseAccount {
         if (by.account().equals(id.value())) {
             throw new Refused(Problem.OWN_ROLES);
         }
+        accounts.holdAdministrators();
         grantRole.requireAdministratorOf(id, by);
         accounts.close(id, closed);
         if (closed) {
+            grantRole.requireTopAdministrator();
             sessions.endAll(id);
         }
         var deed = closed ? "account.closed" : "account.opened";

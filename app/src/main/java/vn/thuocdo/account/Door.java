@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
+import vn.thuocdo.access.CallerLimit;
 import vn.thuocdo.audit.Audit;
 
 /** Lets in whose password was right: at once, or, where the account has a second factor, after its code. */

@@ -61,7 +61,9 @@ public class FirstAdministrator {
             throw new Refused(Problem.ACCOUNT_EXISTS, address);
         }
         passwords.set(id, password);
-        accounts.grant(id, new Grant(Role.ADMIN, agency(form).value()), id.value());
+        var agency = agency(form);
+        agencies.makeFounding(agency);
+        accounts.grant(id, new Grant(Role.ADMIN, agency.value()), id.value());
         audit.record(
                 id.value(), "account.first-administrator", "account", id.value().toString(), Map.of());
         return id;

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.agency.Administration;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.audit.Audit;
@@ -27,11 +28,13 @@ public class GrantRole {
             EnumSet.of(Role.PROGRAMME, Role.APPROVER, Role.AGENCY, Role.FIELD_LEAD, Role.INTERVIEWER, Role.DATA_ENTRY);
 
     private final Accounts accounts;
+    private final Administration administration;
     private final Reach reach;
     private final Audit audit;
 
-    GrantRole(Accounts accounts, Reach reach, Audit audit) {
+    GrantRole(Accounts accounts, Administration administration, Reach reach, Audit audit) {
         this.accounts = accounts;
+        this.administration = administration;
         this.reach = reach;
         this.audit = audit;
     }
@@ -40,6 +43,16 @@ public class GrantRole {
     @Transactional
     public void grant(AccountId id, Grant grant, Actor by) {
         accounts.hold(id);
+        requireSight(id, by);
+        give(id, grant, by);
+    }
+
+    /** Gives the role an account was made for. */
+    void grantFirst(AccountId id, Grant grant, Actor by) {
+        give(id, grant, by);
+    }
+
+    private void give(AccountId id, Grant grant, Actor by) {
         requireAdministrator(grant, id, by);
         var mixes = accounts.grants(id).stream().map(Grant::role).anyMatch(held -> clash(held, grant.role()));
         if (mixes) {
@@ -52,27 +65,51 @@ public class GrantRole {
 
     @Transactional
     public void withdraw(AccountId id, Grant grant, Actor by) {
+        accounts.holdAdministrators();
         accounts.hold(id);
+        requireSight(id, by);
         requireAdministrator(grant, id, by);
         if (accounts.withdraw(id, grant)) {
             record("account.role-withdrawn", id, grant, by);
         }
-        if (grant.role() == Role.ADMIN && !accounts.haveAdministrator()) {
+        if (grant.role() == Role.ADMIN) {
+            requireTopAdministrator();
+        }
+    }
+
+    /** @throws Refused if nobody is left who keeps the whole site */
+    void requireTopAdministrator() {
+        if (!accounts.haveTopAdministrator()) {
             throw new Refused(Problem.LAST_ADMINISTRATOR);
         }
     }
 
-    /** @throws Refused unless {@code by} administers an agency at which the account holds a role, or it holds none */
+    /** @throws Refused unless {@code by} sees the account */
     void requireSight(AccountId id, Actor by) {
-        if (!by.holds(Role.ADMIN)
-                || reached(id, by).isEmpty() && !accounts.grants(id).isEmpty()) {
+        if (!sees(by, id)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
     }
 
+    /** Whether {@code by} administers an agency at which the account holds a role. */
+    boolean sees(Actor by, AccountId id) {
+        return by.holds(Role.ADMIN)
+                && (accounts.grants(id).isEmpty()
+                        ? mayAdopt(by, id)
+                        : !reached(id, by).isEmpty());
+    }
+
+    /** An account without roles is its last agency's, and the top's: else anybody lets themselves in as its owner. */
+    private boolean mayAdopt(Actor by, AccountId id) {
+        return reach.atTop(by, Role.ADMIN)
+                || accounts.left(id)
+                        .filter(agency -> administration.covers(by, new AgencyId(agency)))
+                        .isPresent();
+    }
+
     /** Of the roles an account holds, those at agencies that {@code by} administers. */
     Set<Grant> reached(AccountId id, Actor by) {
-        var reached = reach.of(by, Role.ADMIN);
+        var reached = administration.of(by);
         return accounts.grants(id).stream()
                 .filter(grant -> reached.contains(new AgencyId(grant.agency())))
                 .collect(Collectors.toSet());
@@ -80,7 +117,7 @@ public class GrantRole {
 
     /** Whether {@code by} administers all agencies at which the account, not their own, holds a role. */
     boolean administers(Actor by, AccountId id) {
-        return by.holds(Role.ADMIN)
+        return sees(by, id)
                 && !by.account().equals(id.value())
                 && reached(id, by).size() == accounts.grants(id).size();
     }
@@ -96,8 +133,7 @@ public class GrantRole {
         if (by.account().equals(id.value())) {
             throw new Refused(Problem.OWN_ROLES);
         }
-        requireSight(id, by);
-        if (!reach.covers(by, new AgencyId(grant.agency()), Role.ADMIN)) {
+        if (!administration.covers(by, new AgencyId(grant.agency()))) {
             throw new Refused(Problem.NOT_ALLOWED);
         }
     }

@@ -60,7 +60,7 @@ public class InviteAccount {
             throw new Refused(Problem.ACCOUNT_EXISTS, address);
         }
         audit.record(by.account(), "account.invited", "account", id.value().toString(), Map.of());
-        grantRole.grant(id, grant, by);
+        grantRole.grantFirst(id, grant, by);
         return new Invitation(id, send(id, address));
     }
 

@@ -2,17 +2,22 @@ package vn.thuocdo.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thuocdo.access.CallerLimit;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /** Holds off whoever tries the door too often: passwords of many accounts, codes, links, or letters to others. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class LimitCallers implements WebMvcConfigurer, HandlerInterceptor {
 
     private final CallerLimit limit;
@@ -21,6 +26,11 @@ class LimitCallers implements WebMvcConfigurer, HandlerInterceptor {
     LimitCallers(CallerLimit limit, SignInSettings settings) {
         this.limit = limit;
         this.settings = settings;
+    }
+
+    @Bean
+    static CallerLimit signInLimit(SignInSettings settings, Clock clock) {
+        return new CallerLimit(settings.tries(), settings.anotherAfter(), clock);
     }
 
     @Override

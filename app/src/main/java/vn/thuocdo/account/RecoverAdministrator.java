@@ -29,13 +29,14 @@ public final class RecoverAdministrator {
     }
 
     /**
-     * Opens the account of an administrator and takes its second factor and passkeys off.
+     * Opens the account of an administrator, and takes off all that opened it so far: whoever took it over is out.
      *
      * @return the path of a link to choose a new password; nothing where no administrator has that address
      */
     public Optional<String> link(String email) {
         var found = db.sql("""
-                update account.account a set closed = false, failures = 0, locked_until = null, totp = null
+                update account.account a set closed = false, failures = 0, locked_until = null, totp = null,
+                    password = null
                 where email = :email
                     and exists (select from account.grant g where g.account = a.id and g.role = 'ADMIN')
                 returning id
@@ -52,6 +53,9 @@ public final class RecoverAdministrator {
                     .param("id", account.value())
                     .update();
         }
+        db.sql("delete from account.session where principal_name = :id")
+                .param("id", account.value().toString())
+                .update();
         var subject = account.value().toString();
         new Audit(db, clock).record(Actor.SYSTEM, "account.recovered", "account", subject, Map.of());
         return "/choose-password?secret=" + new OneTimeLinks(db, clock).toChoosePassword(account, LIFETIME);

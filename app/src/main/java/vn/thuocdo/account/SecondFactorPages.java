@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.qr.QrCode;
 
 /** Where an account's owner sets the second factor up and ends it, and an administrator takes it off another's. */
 @Controller

@@ -138,6 +138,13 @@ public class Agencies {
                 > 0;
     }
 
+    /** Makes its administrators keep the whole site, wherever it lies. */
+    public void makeFounding(AgencyId id) {
+        db.sql("update agency.agency set founding = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     static Agency read(ResultSet row, int number) throws SQLException {
         return new Agency(
                 new AgencyId(row.getObject(1, UUID.class)),

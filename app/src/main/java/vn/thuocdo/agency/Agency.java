@@ -36,6 +36,11 @@ public record Agency(
         }
     }
 
+    /** Whether it leads a whole tree: its administrators keep the whole site. A body beside the state leads none. */
+    boolean isTop() {
+        return parent.isEmpty() && (kind == AgencyKind.MINISTRY || kind == AgencyKind.PROVINCIAL_COMMITTEE);
+    }
+
     Period period() {
         return new Period(from, to);
     }

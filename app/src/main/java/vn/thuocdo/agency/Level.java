@@ -5,5 +5,9 @@ public enum Level {
     CENTRAL,
     PROVINCE,
     DISTRICT,
-    COMMUNE
+    COMMUNE;
+
+    boolean isAbove(Level other) {
+        return compareTo(other) < 0;
+    }
 }

@@ -1,6 +1,6 @@
 package vn.thuocdo.agency;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,36 +40,37 @@ public class Reach implements Tops {
 
     @Override
     public boolean atTop(Actor actor, Role... roles) {
-        return heldAtTop(actor, Level.values(), roles);
+        return heldAtTop(actor, false, roles);
     }
 
-    /** Whether one of {@code roles} is held for the whole state: at a central agency that lies in no other. */
+    /** Whether one of {@code roles} is held for the whole state: at a ministry that lies in no other agency. */
     boolean isOfState(Actor actor, Role... roles) {
-        return heldAtTop(actor, new Level[] {Level.CENTRAL}, roles);
+        return heldAtTop(actor, true, roles);
     }
 
-    private boolean heldAtTop(Actor actor, Level[] levels, Role... roles) {
-        return db.sql("""
-                select exists (
-                    select from agency.agency where id = any (:held) and parent is null and level = any (:levels)
-                )
-                """)
+    private boolean heldAtTop(Actor actor, boolean ofState, Role... roles) {
+        return db.sql("select exists (select from agency.top where id = any (:held) and (of_state or not :ofState))")
                 .param("held", actor.agencies(roles).toArray(UUID[]::new))
-                .param("levels", Arrays.stream(levels).map(Level::name).toArray(String[]::new))
+                .param("ofState", ofState)
                 .query(Boolean.class)
                 .single();
     }
 
     /** Every agency {@code actor} reaches with one of {@code roles}. */
     public Set<AgencyId> of(Actor actor, Role... roles) {
+        return below(actor.agencies(roles));
+    }
+
+    /** {@code agencies} and every one below. */
+    Set<AgencyId> below(Collection<UUID> agencies) {
         return db.sql("""
                 with recursive below (id) as (
-                    select unnest(:held::uuid[])
+                    select unnest(:agencies::uuid[])
                     union
                     select a.id from agency.agency a join below b on a.parent = b.id
                 )
                 select id from below
-                """).param("held", actor.agencies(roles).toArray(UUID[]::new)).query(UUID.class).set().stream()
+                """).param("agencies", agencies.toArray(UUID[]::new)).query(UUID.class).set().stream()
                 .map(AgencyId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

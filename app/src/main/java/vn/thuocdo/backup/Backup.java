@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +23,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,22 +36,19 @@ public final class Backup {
     private Backup() {}
 
     /**
-     * Backs the database up.
+     * Backs the database up, over both of its roles at the same moment.
      *
+     * @param identity the role of the schema {@code identity}, whose rows are sealed and stay so
      * @param file appears whole, or not at all
      * @return how many rows it holds
      */
-    public static long write(DataSource database, Path file) throws SQLException, IOException {
+    public static long write(DataSource ordinary, DataSource identity, Path file) throws SQLException, IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read read only");
-            }
+        try (var snapshot = Snapshot.of(ordinary, identity)) {
             long rows;
             try (var zip = new ZipOutputStream(new BufferedOutputStream(forOwnerOnly(unfinished)))) {
                 zip.setLevel(Deflater.BEST_SPEED);
-                rows = write(connection, zip);
+                rows = write(snapshot, zip);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return rows;
@@ -74,26 +71,39 @@ public final class Backup {
         return Files.newOutputStream(file);
     }
 
-    private static long write(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
-        var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        var catalogue = new Catalogue(db);
+    private static long write(Snapshot snapshot, ZipOutputStream zip) throws SQLException, IOException {
+        var db = Snapshot.client(snapshot.ordinary());
+        var identity = Snapshot.client(snapshot.identity());
+        var manifest = new Manifest(
+                Manifest.FORMAT,
+                migration(db, "thuocdo"),
+                migration(identity, "identity"),
+                db.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
+                        .query(String.class)
+                        .single(),
+                tables(Catalogue.ordinary(db), snapshot.ordinary(), zip),
+                tables(Catalogue.identity(identity), snapshot.identity(), zip));
+        zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+        zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        zip.closeEntry();
+        return manifest.rows();
+    }
+
+    private static String migration(JdbcClient db, String schema) {
+        return db.sql("""
+                select version from %s.flyway_schema_history
+                where success and version is not null order by installed_rank desc limit 1
+                """.formatted(schema)).query(String.class).single();
+    }
+
+    private static List<Manifest.Table> tables(Catalogue catalogue, Connection connection, ZipOutputStream zip)
+            throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var tables = new ArrayList<Manifest.Table>();
         for (var name : catalogue.tables()) {
             tables.add(write(new Manifest.Table(name, catalogue.columns(name), 0, ""), copy, zip));
         }
-        var schema = db.sql("""
-                        select version from thuocdo.flyway_schema_history
-                        where success order by installed_rank desc limit 1
-                        """).query(String.class).single();
-        var moment = db.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")
-                .query(String.class)
-                .single();
-        zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-        zip.write(JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(new Manifest(Manifest.FORMAT, schema, moment, tables)));
-        zip.closeEntry();
-        return tables.stream().mapToLong(Manifest.Table::rows).sum();
+        return tables;
     }
 
     private static Manifest.Table write(Manifest.Table table, CopyManager copy, ZipOutputStream zip)

@@ -9,22 +9,35 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables of the database that a backup carries. Sessions are left out, and so are letters on their way, which hold
- * one-time links, and what the server may lose.
+ * The tables of the database that a backup carries, as far as one role reads them. Sessions are left out, and so are
+ * letters on their way, which hold one-time links, and what the server may lose.
  */
 final class Catalogue {
 
-    private static final String OURS = """
-            n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'thuocdo')
-                and c.relkind = 'r' and c.relpersistence = 'p'
+    private static final String KEPT = "c.relkind = 'r' and c.relpersistence = 'p' and ";
+
+    private static final String ORDINARY = KEPT + """
+            n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'thuocdo', 'identity')
                 and not (n.nspname = 'account' and c.relname like 'session%')
                 and not (n.nspname = 'notice' and c.relname = 'letter')
             """;
 
-    private final JdbcClient db;
+    private static final String IDENTITY = KEPT + "n.nspname = 'identity' and c.relname <> 'flyway_schema_history'";
 
-    Catalogue(JdbcClient db) {
+    private final JdbcClient db;
+    private final String ours;
+
+    private Catalogue(JdbcClient db, String ours) {
         this.db = db;
+        this.ours = ours;
+    }
+
+    static Catalogue ordinary(JdbcClient db) {
+        return new Catalogue(db, ORDINARY);
+    }
+
+    static Catalogue identity(JdbcClient db) {
+        return new Catalogue(db, IDENTITY);
     }
 
     /** The names of all tables, each after those its foreign keys point to. */
@@ -56,7 +69,7 @@ final class Catalogue {
                 left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
                 where %s
                 group by 1
-                """.formatted(OURS))
+                """.formatted(ours))
                 .query((row, _) -> targets.put(row.getString(1), Set.copyOf(List.of((String[])
                         row.getArray(2).getArray()))))
                 .list();
@@ -82,7 +95,7 @@ final class Catalogue {
                 join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attidentity <> '' and not a.attisdropped
                 where %s
-                """.formatted(OURS))
+                """.formatted(ours))
                 .query(String.class)
                 .list()
                 .forEach(sql -> db.sql(sql).query(Long.class).single());

@@ -1,22 +1,33 @@
 package vn.thuocdo.backup;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a backup holds; the last entry of its file, so that a file cut short has none.
  *
  * @param format of the file; 1
  * @param schema the last migration the database had
+ * @param identity the last migration its schema {@code identity} had
  * @param takenAt the moment of the snapshot, ISO 8601
  * @param tables in an order in which each only points to earlier ones
+ * @param identityTables those of the schema {@code identity}
  */
-record Manifest(int format, String schema, String takenAt, List<Table> tables) {
+record Manifest(
+        int format, String schema, String identity, String takenAt, List<Table> tables, List<Table> identityTables) {
 
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
 
     Manifest {
         tables = List.copyOf(tables);
+        identityTables = List.copyOf(identityTables);
+    }
+
+    long rows() {
+        return Stream.concat(tables.stream(), identityTables.stream())
+                .mapToLong(Table::rows)
+                .sum();
     }
 
     /**

@@ -31,6 +31,7 @@ class CampaignPages {
     private final CampaignRights rights;
     private final OpenCampaign open;
     private final CopyCampaign copy;
+    private final DiscardDraft discard;
     private final GeneralOffers offers;
     private final PlanSummary summary;
     private final Decisions decisions;
@@ -40,6 +41,7 @@ class CampaignPages {
             CampaignRights rights,
             OpenCampaign open,
             CopyCampaign copy,
+            DiscardDraft discard,
             GeneralOffers offers,
             PlanSummary summary,
             Decisions decisions,
@@ -47,6 +49,7 @@ class CampaignPages {
         this.rights = rights;
         this.open = open;
         this.copy = copy;
+        this.discard = discard;
         this.offers = offers;
         this.summary = summary;
         this.decisions = decisions;
@@ -138,5 +141,12 @@ class CampaignPages {
     String copy(@PathVariable UUID id, Actor actor) {
         return "redirect:/campaigns/%s/plan/general"
                 .formatted(copy.copy(new CampaignId(id), actor).value());
+    }
+
+    @PostMapping("/campaigns/{id}/discard")
+    @Allowed(Role.PROGRAMME)
+    String discard(@PathVariable UUID id, @RequestParam int version, Actor actor) {
+        discard.discard(new CampaignId(id), version, actor);
+        return "redirect:/campaigns";
     }
 }

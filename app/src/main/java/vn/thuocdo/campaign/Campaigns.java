@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,12 +77,27 @@ public class Campaigns {
                 .set();
     }
 
-    /** The bodies that take part, whatever their role. */
-    public Set<AgencyId> parties(CampaignId id) {
-        return db.sql("select agency from campaign.party where campaign = :id")
+    /** The bodies that take part, in any of the roles. */
+    public Set<AgencyId> parties(CampaignId id, Set<PartyRole> roles) {
+        return db.sql("select agency from campaign.party where campaign = :id and role = any (:roles)")
                 .param("id", id.value())
+                .param("roles", roles.stream().map(PartyRole::name).toArray(String[]::new))
                 .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
                 .set();
+    }
+
+    /** The bodies that take part, whatever their role. */
+    public Set<AgencyId> parties(CampaignId id) {
+        return parties(id, EnumSet.allOf(PartyRole.class));
+    }
+
+    /** Holds a campaign: of two who finish its last two arms at once, the second sees that the first is done. */
+    public Campaign hold(CampaignId id) {
+        db.sql("select from campaign.campaign where id = :id for update")
+                .param("id", id.value())
+                .query((_, _) -> true)
+                .list();
+        return get(id);
     }
 
     /**

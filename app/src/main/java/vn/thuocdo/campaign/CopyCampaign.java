@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,29 @@ public class CopyCampaign {
     @Transactional
     public CampaignId copy(CampaignId id, Actor actor) {
         var campaign = rights.plan(id, actor);
+        var made = madeJustNow(id, actor);
+        return made.isPresent() ? made.get() : make(campaign, actor);
+    }
+
+    /** A button pressed twice makes one draft. */
+    private Optional<CampaignId> madeJustNow(CampaignId id, Actor actor) {
+        db.sql("select from campaign.campaign where id = :id for update")
+                .param("id", id.value())
+                .query((_, _) -> true)
+                .single();
+        return db.sql("""
+                select id from campaign.campaign
+                where copied_from = :id and opened_by = :by and opened_at > :since
+                """)
+                .param("id", id.value())
+                .param("by", actor.account())
+                .param("since", now().minusSeconds(10))
+                .query((row, _) -> new CampaignId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    private CampaignId make(Campaign campaign, Actor actor) {
+        var id = campaign.id();
         var copy = new CampaignId(Ids.next());
         insert(id, copy, actor);
         for (var part : PARTS) {
@@ -61,7 +86,7 @@ public class CopyCampaign {
                 "campaign.copied",
                 "campaign",
                 copy.value().toString(),
-                Map.of("from", campaign.id().value().toString()));
+                Map.of("from", id.value().toString()));
         return copy;
     }
 
@@ -78,7 +103,11 @@ public class CopyCampaign {
                 .param("new", copy.value())
                 .param("old", old.value())
                 .param("by", actor.account())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", now())
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -65,6 +65,12 @@ public class Drafts {
                 == 1;
     }
 
+    void delete(CampaignId id) {
+        db.sql("delete from campaign.campaign where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void saveGeneral(Campaign campaign) {
         db.sql("""
                 update campaign.campaign

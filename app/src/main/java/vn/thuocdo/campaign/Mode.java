@@ -7,6 +7,7 @@ public enum Mode {
     POST,
     TELEPHONE,
     COUNTER,
+    OPEN_LINK,
     GATHERING;
 
     /** The key of its name. */

@@ -23,6 +23,15 @@ public record Contact(String name, String phone, String email, String address) {
         }
     }
 
+    /** What is told here; the rest as it was {@code before}. */
+    public Contact over(Contact before) {
+        return new Contact(
+                name.isEmpty() ? before.name : name,
+                phone.isEmpty() ? before.phone : phone,
+                email.isEmpty() ? before.email : email,
+                address.isEmpty() ? before.address : address);
+    }
+
     public boolean isEmpty() {
         return name.isEmpty() && phone.isEmpty() && email.isEmpty() && address.isEmpty();
     }

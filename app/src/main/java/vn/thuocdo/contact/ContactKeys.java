@@ -42,10 +42,9 @@ class ContactKeys {
 
     private static Map<String, byte[]> known(JdbcClient db) {
         var known = new TreeMap<String, byte[]>();
-        db.sql("select name, proof from contact.key where name not like 'campaign-%'")
-                .query(row -> {
-                    known.put(row.getString(1), row.getBytes(2));
-                });
+        db.sql("select name, proof from contact.key where name not like '%-%'").query(row -> {
+            known.put(row.getString(1), row.getBytes(2));
+        });
         return known;
     }
 }

@@ -2,6 +2,7 @@ package vn.thuocdo.contact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -132,15 +133,44 @@ final class KeyRing {
      *
      * @throws KeyMissing if it was there once and is gone: other ids would belong to nothing that was published
      */
-    synchronized SecretKey campaign(UUID campaign, boolean known) throws IOException {
-        var file = folder.resolve("campaign-%s.key".formatted(campaign));
+    SecretKey campaign(UUID campaign, boolean known) throws IOException {
+        return ofItsOwn("campaign-" + campaign, known);
+    }
+
+    /**
+     * The key that leads from the answers of one campaign to people. It is made when it is first asked for.
+     *
+     * @throws KeyMissing if it was there once and is gone
+     */
+    SecretKey identity(UUID campaign, boolean known) throws IOException {
+        return ofItsOwn("identity-" + campaign, known);
+    }
+
+    private synchronized SecretKey ofItsOwn(String name, boolean known) throws IOException {
+        var file = folder.resolve(name + ".key");
         if (!Files.exists(file)) {
             if (known) {
-                throw new KeyMissing(campaign.toString(), folder);
+                throw new KeyMissing(name, folder);
             }
             write(file);
         }
         return key(file, "HmacSHA256");
+    }
+
+    /** Writes over the identity key of a campaign, and takes its file away: both on the disk when this returns. */
+    synchronized void destroyIdentity(UUID campaign) throws IOException {
+        var file = folder.resolve("identity-%s.key".formatted(campaign));
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".new"));
+        if (Files.exists(file)) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                var over = new byte[Math.toIntExact(channel.size())];
+                new SecureRandom().nextBytes(over);
+                channel.write(ByteBuffer.wrap(over), 0);
+                channel.force(true);
+            }
+            Files.delete(file);
+        }
+        flush(folder);
     }
 
     static byte[] proof(SecretKey key) {
@@ -175,6 +205,16 @@ final class KeyRing {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        flush(file.resolveSibling("."));
+    }
+
+    /** Brings the names in a folder to the disk, where the system lets us. */
+    private static void flush(Path folder) throws IOException {
+        if (knowsPermissions(folder)) {
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] only(Path folder, String permissions) throws IOException {

@@ -55,6 +55,18 @@ public class Decisions {
                 .optional();
     }
 
+    /** Whether any decision about {@code subject} is recorded, confirmed or not. */
+    public boolean isAbout(String subjectKind, UUID subject) {
+        return db.sql("""
+                select exists (select from decision.decision
+                    where subject_kind = :kind and subject = :subject and struck_at is null)
+                """)
+                .param("kind", subjectKind)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What waits for a second person, or was confirmed, at {@code agencies}: what waits first, then the newest. */
     public List<Decision> at(Collection<AgencyId> agencies) {
         if (agencies.isEmpty()) {

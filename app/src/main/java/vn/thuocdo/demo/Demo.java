@@ -74,7 +74,7 @@ public class Demo {
     }
 
     /** Plays a scene, and notes what becomes of it. */
-    private void play(Scene scene, Telling.Play play) {
+    private void play(Scene scene, Survey.Play play) {
         var began = System.nanoTime();
         note(new Told(scene, State.RUNNING));
         try {

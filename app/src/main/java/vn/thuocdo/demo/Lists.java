@@ -2,30 +2,26 @@ package vn.thuocdo.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
 import java.util.stream.IntStream;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.demo.Province.Agency;
 
-/** The lists of a year: the office that runs the one-stop system loads them, and each agency confirms its own. */
+/** The lists of a window: the office that runs the one-stop system loads them, and each agency confirms its own. */
 final class Lists {
-
-    private static final int QUARTERS = 4;
 
     private final Cast cast;
     private final Province province;
-    private final LocalDate from;
+    private final Window window;
 
-    /** @param from the first day of the window */
-    Lists(Cast cast, Province province, LocalDate from) {
+    Lists(Cast cast, Province province, Window window) {
         this.cast = cast;
         this.province = province;
-        this.from = from;
+        this.window = window;
     }
 
     void handIn(SimulatedLists lists, Progress progress) {
-        for (var i = 0; i < QUARTERS; i++) {
-            var first = from.plusMonths(3L * i);
+        var quarters = window.quarters();
+        for (var first : quarters) {
             cast.at(Role.AGENCY, Province.CODE)
                     .open("/dossiers/upload")
                     .form("/dossiers/upload")
@@ -36,7 +32,7 @@ final class Lists {
                     .tick("noSecrets", "true")
                     .send()
                     .whenOver();
-            progress.at(i + 1, QUARTERS);
+            progress.at(quarters.indexOf(first) + 1, quarters.size());
         }
     }
 
@@ -59,7 +55,7 @@ final class Lists {
 
     private void confirm(WebForm letter, Agency agency) {
         letter.set("number", "%d/CV-MP".formatted(100 + Math.abs(agency.code().hashCode() % 900)))
-                .set("date", from.plusYears(1).minusDays(1))
+                .set("date", window.to())
                 .set("signatory", "Thủ trưởng " + agency.name())
                 .set("announced", letter.value("dossiers"))
                 .send();

@@ -26,17 +26,17 @@ final class Planning {
 
     private final Cast cast;
     private final Set<String> measured;
-    private final LocalDate from;
+    private final Window window;
     private final LocalDate today;
     private String campaign = "";
 
     /**
-     * @param from the first day of the window, whose last is in the year of the campaign
+     * @param province its agencies are measured
      * @param today the day the plan is signed on
      */
-    Planning(Cast cast, Province province, LocalDate from, LocalDate today) {
+    Planning(Cast cast, Province province, Window window, LocalDate today) {
         this.cast = cast;
-        this.from = from;
+        this.window = window;
         this.today = today;
         measured = province.agencies().stream().map(Province.Agency::code).collect(Collectors.toSet());
     }
@@ -62,7 +62,7 @@ final class Planning {
 
     private WebPage begun() {
         var page = cast.at(Role.PROGRAMME, OWNER).open("/campaigns/new");
-        var year = from.plusYears(1).getYear();
+        var year = window.to().getYear();
         var committee = page.content().select("select[name=publisher] option").stream()
                 .filter(option -> option.text().equals(Province.NAME))
                 .map(Element::val)
@@ -80,7 +80,8 @@ final class Planning {
         var code = path.substring(path.lastIndexOf('/') + 1);
         var form = page.form("/plan/" + code);
         switch (code) {
-            case "arms" -> form.tick("mode", "ONLINE").tick("mode", "FACE_TO_FACE");
+            case "arms" ->
+                form.tick("mode", "ONLINE").tick("mode", "FACE_TO_FACE").tick("mode", "OPEN_LINK");
             case "scope" -> measureAll(page, form);
             case "window" -> calendar(page, form);
             case "parties" -> PARTIES.forEach(form::set);
@@ -105,8 +106,8 @@ final class Planning {
 
     /** Everything that has a day follows the end of the window. */
     private void calendar(WebPage page, WebForm form) {
-        var day = from.plusYears(1);
-        form.set("from", from).set("to", day.minusDays(1));
+        var day = window.to().plusDays(1);
+        form.set("from", window.from()).set("to", window.to());
         for (var milestone : page.content().select("input[name^=milestone]").eachAttr("name")) {
             day = day.plusDays(DAYS_BETWEEN);
             form.set(milestone, day);

@@ -3,6 +3,7 @@ package vn.thuocdo.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,16 @@ record Province(List<Agency> agencies, List<Procedure> procedures) {
     /** “UBND xã …”: the name of the place goes on in small letters. */
     private static String committee(String place) {
         return "UBND " + Character.toLowerCase(place.charAt(0)) + place.substring(1);
+    }
+
+    /** Only every so many of its agencies, for a small survey. */
+    Province every(int step) {
+        return new Province(
+                IntStream.range(0, agencies.size())
+                        .filter(at -> at % step == 0)
+                        .mapToObj(agencies::get)
+                        .toList(),
+                procedures);
     }
 
     /** What an agency handles; a department without procedures of its own gets those of others. */

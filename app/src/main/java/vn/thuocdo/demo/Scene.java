@@ -8,6 +8,8 @@ public enum Scene {
     CATALOGUES,
     /** Everybody is invited and chooses a password. */
     ACCOUNTS,
+    /** Last year's small campaign goes through everything that this year's does, and its field is closed. */
+    LAST_FIELD,
     /** The lists of four quarters are handed in for all agencies. */
     LISTS,
     /** Each agency confirms its lists by letter. */
@@ -19,7 +21,13 @@ public enum Scene {
     /** Three bodies make the seed, and the sample is drawn. */
     DRAW,
     /** The minutes are signed and confirmed, and the field gets its lists. */
-    MINUTES;
+    MINUTES,
+    /** The form is decided, and the field opens. */
+    FIELD,
+    /** People answer by link, some of them not as they should. */
+    ANSWERS,
+    /** Interviews come in as a file, paper is keyed by two clerks and a third. */
+    PAPER;
 
     /** The key of what it is called. */
     public String text() {

@@ -30,7 +30,7 @@ final class SimulatedLists {
     private final double scale;
     private int made;
 
-    /** @param dossiers about how many there are in the four quarters together */
+    /** @param dossiers about how many there are in a year */
     SimulatedLists(Province province, long seed, int dossiers) {
         this.province = province;
         chance = new Random(seed);

@@ -23,9 +23,14 @@ public record Story(
         return firstLink.isEmpty();
     }
 
-    /** The first day of the last window that is over: from October to September. */
-    LocalDate window() {
+    /** The last window that is over: from October to September. */
+    Window window() {
         var year = today.getMonth().compareTo(Month.OCTOBER) >= 0 ? today.getYear() : today.getYear() - 1;
-        return LocalDate.of(year - 1, Month.OCTOBER, 1);
+        return Window.endingBefore(LocalDate.of(year, Month.OCTOBER, 1), 4);
+    }
+
+    /** Last year's, which was a small one: the quarter before. */
+    Window lastYears() {
+        return Window.endingBefore(window().from(), 1);
     }
 }

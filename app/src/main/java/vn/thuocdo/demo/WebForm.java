@@ -36,9 +36,13 @@ final class WebForm {
         return this;
     }
 
+    boolean has(String name) {
+        return !form.select("[name=\"" + name + "\"]").isEmpty();
+    }
+
     /** Types over a field. */
     WebForm set(String name, Object value) {
-        if (form.select("[name=\"" + name + "\"]").isEmpty()) {
+        if (!has(name)) {
             throw new Stuck(page.path(), "the form has no field " + name);
         }
         fields.set(name, value.toString());

@@ -3,7 +3,7 @@
  * the pages of their role over HTTP, so that nothing is there which a user could not have done.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "problem", "screen"})
+@ApplicationModule(allowedDependencies = {"access", "problem", "screen", "sheet"})
 package vn.thuocdo.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,9 +30,10 @@ public class KeptAbout {
     /**
      * A dossier of the person.
      *
+     * @param key by which a form names the contact; blank where there is none
      * @param contact how they are reached; nothing where it was destroyed
      */
-    public record Line(String code, String procedure, LocalDate returned, Optional<Contact> contact) {}
+    public record Line(String code, String procedure, LocalDate returned, String key, Optional<Contact> contact) {}
 
     /**
      * What is kept in the lists of some agencies.
@@ -59,6 +60,7 @@ public class KeptAbout {
                         row.code(),
                         row.procedure(),
                         row.returned(),
+                        row.contact().map(UUID::toString).orElse(""),
                         row.contact().map(known::get)))
                 .toList();
     }
@@ -92,17 +94,39 @@ public class KeptAbout {
         return gone.size();
     }
 
-    /** Replaces how the person is reached, wherever it is kept; the number they are known by stays in the index. */
-    public int correct(String phone, Contact right, Set<AgencyId> agencies) {
+    /** Tells dossiers that nobody is reached by {@code contacts} any more, which were destroyed elsewhere. */
+    public void lose(Set<UUID> contacts) {
+        db.sql("update dossier.dossier set contact = null, reachable = false where contact = any (:contacts)")
+                .param("contacts", contacts.toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Corrects how the person is reached. A number may be a family's: only what was ticked is touched.
+     *
+     * @param right what is told; what is blank stays
+     * @return the contacts it corrected
+     */
+    public Set<UUID> correct(String phone, Contact right, Set<UUID> ticked, Set<AgencyId> agencies) {
         var ids = db.sql("""
                 select contact from dossier.dossier
-                where person = :person and contact is not null and resolving = any (:agencies)
+                where person = :person and contact = any (:ticked) and resolving = any (:agencies)
                 """)
                 .param("person", hash.of(phone))
+                .param("ticked", ticked.toArray(UUID[]::new))
                 .param("agencies", bare(agencies))
                 .query(UUID.class)
                 .set();
-        ids.forEach(id -> contacts.correct(id, right));
-        return ids.size();
+        var known = contacts.find(ids);
+        known.forEach((id, before) -> contacts.correct(id, right.over(before)));
+        return known.keySet();
+    }
+
+    /** Knows the people of corrected contacts by their new number. */
+    public void know(String number, Set<UUID> corrected) {
+        db.sql("update dossier.dossier set person = :person where contact = any (:contacts)")
+                .param("person", hash.of(number))
+                .param("contacts", corrected.toArray(UUID[]::new))
+                .update();
     }
 }

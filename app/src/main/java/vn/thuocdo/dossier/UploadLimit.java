@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,14 +21,17 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a file before any of it is read: that of a stranger, who would fill the disk, and one that says of itself
- * that it is too large. Whoever asks for a field of the
- * form has all of it read, even the page that tells the refusal: that page is shown a form without fields.
+ * Refuses a file before any of it is read: that of a stranger, who would fill the disk, one that says of itself that it
+ * is too large, and a fourth of an account while three are still coming. Whoever asks for a field of the form has all
+ * of it read, even the page that tells the refusal: that page is shown a form without fields.
  */
 final class UploadLimit extends OncePerRequestFilter {
 
+    private static final int AT_ONCE = 3;
+
     private final long mostBytes;
     private final Predicate<String> mayHandIn;
+    private final Map<String, Integer> sending = new ConcurrentHashMap<>();
 
     /** @param mayHandIn whether the account of that id may hand in lists */
     UploadLimit(long mostBytes, Predicate<String> mayHandIn) {
@@ -43,12 +47,33 @@ final class UploadLimit extends OncePerRequestFilter {
             response.sendRedirect("/sign-in?next=" + UploadServlet.ADDRESS);
             return;
         }
-        var allowed = !request.getMethod().equals("POST") || mayHandIn.test(sender.orElseThrow());
-        if (allowed && request.getContentLengthLong() <= mostBytes) {
+        if (!request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
-            return;
+        } else if (!mayHandIn.test(sender.orElseThrow())) {
+            refuse(HttpStatus.FORBIDDEN, request, response);
+        } else if (request.getContentLengthLong() > mostBytes) {
+            refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
+        } else {
+            fewAtATime(sender.orElseThrow(), request, response, chain);
         }
-        var status = allowed ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.FORBIDDEN;
+    }
+
+    /** However many windows an account has open, a few of its files lie on the disk. */
+    private void fewAtATime(String sender, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            if (sending.merge(sender, 1, Integer::sum) > AT_ONCE) {
+                refuse(HttpStatus.TOO_MANY_REQUESTS, request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            sending.computeIfPresent(sender, (_, files) -> files == 1 ? null : files - 1);
+        }
+    }
+
+    private static void refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
         request.getRequestDispatcher("/error").forward(new WithoutFields(request), response);
     }

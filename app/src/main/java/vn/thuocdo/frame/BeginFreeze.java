@@ -82,9 +82,12 @@ public class BeginFreeze implements InitializingBean {
             freezings.end(id);
         } catch (Refused refused) {
             freezings.refuse(id, refused);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // of any kind: what is not told stands on the page as being frozen for ever
             LOG.error("frame {} cannot be frozen", id.value(), failure);
             freezings.refuse(id, new Refused(Problem.UNEXPECTED));
+            if (failure instanceof Error error) {
+                throw error;
+            }
         }
     }
 

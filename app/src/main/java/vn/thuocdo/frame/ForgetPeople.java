@@ -11,18 +11,21 @@ import vn.thuocdo.access.Actor;
 import vn.thuocdo.audit.Audit;
 
 /**
- * Forgets whom frames knew: those whose contact was destroyed on its day, and those whom no campaign has to spare any
- * longer. What was published of a frame, and so the draw, stays as it is.
+ * Forgets whom frames knew: those whose contact was destroyed, on its day or at their wish, and those whom no campaign
+ * has to spare any longer. Of who refused the keyed hash stays, or they would be taken for unreachable. What was
+ * published of a frame, and so the draw, stays as it is.
  */
 @Component
 class ForgetPeople {
 
     private final JdbcClient db;
+    private final Objections objections;
     private final Audit audit;
     private final Clock clock;
 
-    ForgetPeople(JdbcClient db, Audit audit, Clock clock) {
+    ForgetPeople(JdbcClient db, Objections objections, Audit audit, Clock clock) {
         this.db = db;
+        this.objections = objections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -32,16 +35,22 @@ class ForgetPeople {
     @Transactional
     public void run() {
         var today = LocalDate.now(clock);
-        var units = db.sql("""
-                update frame.unit u set contact = null, person = null
-                where u.contact is not null and not exists (select from contact.person p where p.id = u.contact)
-                """).update();
+        var units = forget("unit");
+        var listed = forget("listed");
         var spared = db.sql("delete from frame.asked where keep_until < :today")
                 .param("today", today)
                 .update();
-        if (units + spared > 0) {
-            var details = Map.of("units", units, "spared", spared);
+        if (units + listed + spared > 0) {
+            var details = Map.of("units", units, "listed", listed, "spared", spared);
             audit.record(Actor.SYSTEM, "frame.people-forgotten", "frame", today.toString(), details);
         }
+    }
+
+    private int forget(String table) {
+        return db.sql("""
+                update frame.%s u
+                set contact = null, person = case when u.person in (%s) then u.person end
+                where u.contact is not null and not exists (select from contact.person p where p.id = u.contact)
+                """.formatted(table, objections.selection())).update();
     }
 }

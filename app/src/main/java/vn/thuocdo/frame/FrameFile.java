@@ -8,19 +8,20 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The published file of a frame: CSV with the columns order, stratum, id, size, and nothing else. The database writes
- * it, byte for byte the same each time, so its hash needs no copy of it.
+ * The published file of a frame: CSV with the columns order, stratum, id, size, and nothing else. It is laid down once,
+ * at the freeze, in blocks of lines; whoever draws, checks or fetches it reads those.
  */
 @Component
 public class FrameFile {
 
     static final String HEADER = "order,stratum,id,size\n";
+
+    private static final int LINES = 5_000;
 
     private final JdbcTemplate db;
 
@@ -28,11 +29,32 @@ public class FrameFile {
         this.db = db;
     }
 
+    /** Lays the file of the units down. */
+    void lay(FrameId frame, long units) {
+        db.update("""
+                insert into frame.block (frame, number, lines)
+                select ?, number, lines
+                from generate_series(0, ?) block (number),
+                lateral (
+                    select string_agg(concat_ws(',', ordinal, stratum, id, size) || e'\\n', '') as lines
+                    from (
+                        select ordinal, stratum, id, size from frame.unit
+                        where frame = ? and ordinal > number * ? and ordinal <= (number + 1) * ?
+                        order by ordinal
+                    ) unit
+                ) block_lines
+                """, frame.value(), (units - 1) / LINES, frame.value(), LINES, LINES);
+    }
+
     /** Writes the file; {@code out} stays open. */
     public void write(FrameId frame, OutputStream out) {
-        db.execute((ConnectionCallback<Long>) connection -> {
-            try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(frame, true), out);
+        db.execute((ConnectionCallback<Boolean>) connection -> {
+            try (var lines = new FrameLines(connection, frame)) {
+                out.write(HEADER.getBytes(StandardCharsets.US_ASCII));
+                for (var block = lines.next(); block.isPresent(); block = lines.next()) {
+                    out.write(block.get());
+                }
+                return true;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -52,14 +74,6 @@ public class FrameFile {
         write(frame, new DigestOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), withPlan), file));
         return new Hashes(
                 HexFormat.of().formatHex(file.digest()), HexFormat.of().formatHex(withPlan.digest()));
-    }
-
-    static String copy(FrameId frame, boolean header) {
-        return """
-                copy (
-                    select ordinal as "order", stratum, id, size from frame.unit where frame = '%s' order by ordinal
-                ) to stdout (format csv, header %s)
-                """.formatted(frame.value(), header);
     }
 
     static MessageDigest digest() {

@@ -3,16 +3,12 @@ package vn.thuocdo.frame;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
-import org.springframework.jdbc.UncategorizedSQLException;
 import vn.thuocdo.statistics.selection.FrameUnit;
 
 /**
@@ -40,82 +36,71 @@ public final class FrameUnits implements Iterable<FrameUnit> {
 
     @Override
     public Iterator<FrameUnit> iterator() {
-        try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(FrameFile.copy(frame, false));
-            return new Lines(copy);
-        } catch (SQLException failure) {
-            throw new UncategorizedSQLException("reading a frame", null, failure);
-        }
+        return new Units(new FrameLines(connection, frame));
     }
 
-    private final class Lines implements Iterator<FrameUnit> {
+    private final class Units implements Iterator<FrameUnit> {
 
-        private final CopyOut copy;
+        private final FrameLines lines;
         private final MessageDigest digest = FrameFile.digest();
-        private byte @Nullable [] next;
+        private byte[] block = {};
+        private int at;
 
-        Lines(CopyOut copy) {
-            this.copy = copy;
+        Units(FrameLines lines) {
+            this.lines = lines;
             digest.update(FrameFile.HEADER.getBytes(StandardCharsets.US_ASCII));
             advance();
         }
 
         private void advance() {
-            try {
-                next = copy.readFromCopy();
-            } catch (SQLException failure) {
-                throw new UncategorizedSQLException("reading a frame", null, failure);
-            }
-            if (next != null) {
-                digest.update(next);
-            } else {
+            at = 0;
+            block = lines.next().orElse(new byte[0]);
+            digest.update(block);
+            if (block.length == 0) {
+                lines.close();
                 sha256 = HexFormat.of().formatHex(digest.digest());
             }
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return at < block.length;
         }
 
         @Override
         public FrameUnit next() {
-            var line = next;
-            if (line == null) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            var unit = unit(line);
-            advance();
+            var unit = line();
+            if (at == block.length) {
+                advance();
+            }
             return unit;
         }
-    }
 
-    /** Reads {@code 17,S0001,0f…e2,1}: no cell of ours is ever quoted. */
-    private FrameUnit unit(byte[] line) {
-        var first = comma(line, 0);
-        var second = comma(line, first + 1);
-        var third = comma(line, second + 1);
-        var stratum = new String(line, first + 1, second - first - 1, StandardCharsets.US_ASCII);
-        return new FrameUnit(
-                number(line, 0, first),
-                strata.computeIfAbsent(stratum, name -> name),
-                new String(line, second + 1, third - second - 1, StandardCharsets.US_ASCII),
-                number(line, third + 1, line[line.length - 1] == '\n' ? line.length - 1 : line.length));
-    }
+        /** Reads {@code 17,S0001,0f…e2,1}: no cell of ours is ever quoted. */
+        private FrameUnit line() {
+            var order = number(',');
+            var stratum = text();
+            return new FrameUnit(order, strata.computeIfAbsent(stratum, name -> name), text(), number('\n'));
+        }
 
-    private static int comma(byte[] line, int from) {
-        var at = from;
-        while (line[at] != ',') {
+        private long number(char end) {
+            var number = 0L;
+            for (; block[at] != end; at++) {
+                number = number * 10 + block[at] - '0';
+            }
             at++;
+            return number;
         }
-        return at;
-    }
 
-    private static long number(byte[] line, int from, int to) {
-        var number = 0L;
-        for (var at = from; at < to; at++) {
-            number = number * 10 + line[at] - '0';
+        private String text() {
+            var from = at;
+            while (block[at] != ',') {
+                at++;
+            }
+            return new String(block, from, at++ - from, StandardCharsets.US_ASCII);
         }
-        return number;
     }
 }

@@ -108,6 +108,14 @@ public class Frames {
                 .orElseThrow(() -> new Refused(Problem.FRAME_CHANGED));
     }
 
+    /** Holds a frozen frame: nobody calls a ceremony for it until the end of the transaction. */
+    void hold(FrameId id) {
+        db.sql("select from frame.frame where id = :id for update")
+                .param("id", id.value())
+                .query((_, _) -> true)
+                .single();
+    }
+
     void counted(FrameId id, long units, Instant at) {
         db.sql("""
                 update frame.frame set units = :units, counted_at = :at, revision = revision + 1 where id = :id

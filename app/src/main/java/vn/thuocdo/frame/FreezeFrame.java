@@ -100,6 +100,7 @@ public class FreezeFrame {
         progress.at(Step.SIEVE, 0);
         var total = frame.isListed() ? list.freeze(frame) : freezeDossiers(frame, progress);
         progress.at(Step.HASH, total);
+        file.lay(id, total);
         var hashes = file.hashes(id, strataFile.table(frame));
         frames.freeze(id, total, rule, new Frame.Freezing(hashes.file(), hashes.withPlan(), actor.account(), now));
         audit.record(
@@ -113,10 +114,7 @@ public class FreezeFrame {
 
     private long freezeDossiers(Frame frame, FreezeProgress progress) {
         count.sieve(frame);
-        if (!funnel.cells().stream()
-                .map(FreezeFrame::bare)
-                .toList()
-                .equals(parts.cells(frame.id()).stream().map(FreezeFrame::bare).toList())) {
+        if (!used.hold() || !bare(funnel.cells()).equals(bare(parts.cells(frame.id())))) {
             throw new Refused(Problem.FRAME_OUTDATED);
         }
         var strata = layout.strata(frame);
@@ -137,8 +135,10 @@ public class FreezeFrame {
     }
 
     /** Who was asked not long ago changes by the day, and changes nothing of the frame. */
-    private static Cell bare(Cell cell) {
-        return new Cell(cell.agency(), cell.former(), cell.field(), cell.channel(), cell.units(), 0);
+    private static List<Cell> bare(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> new Cell(cell.agency(), cell.former(), cell.field(), cell.channel(), cell.units(), 0))
+                .toList();
     }
 
     static void requireSizes(List<Stratum> strata) {
@@ -156,11 +156,12 @@ public class FreezeFrame {
 
     /** The campaign moves on with the last arm whose first frame is frozen. */
     private void advance(CampaignId campaign) {
+        var stage = campaigns.hold(campaign).stage();
         var frozen = campaigns.arms(campaign).stream()
                 .allMatch(arm -> frames.living(campaign, arm.code(), 1)
                         .filter(Frame::isFrozen)
                         .isPresent());
-        if (frozen && campaigns.get(campaign).stage() == Stage.PLANNED) {
+        if (frozen && stage == Stage.PLANNED) {
             campaigns.advance(campaign, Stage.PLANNED, Stage.FRAME_FROZEN);
         }
     }

@@ -40,6 +40,7 @@ class FreezeList {
     private record Unit(String stratum, String id, ListLine line) {}
 
     long freeze(Frame frame) {
+        before.hold(frame);
         var byParent = byParent(frame);
         requireComplete(frame, byParent.keySet());
         var strata = strata(frame, byParent);

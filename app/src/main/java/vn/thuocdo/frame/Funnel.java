@@ -14,30 +14,6 @@ import vn.thuocdo.campaign.Campaign;
 @Repository
 class Funnel {
 
-    private static final String MEASURED = """
-            create temp table measured on commit drop as
-            with recursive edge as (
-                select a.id as body, a.parent as upper, false as former
-                from agency.agency a
-                where a.parent is not null and (upper(a.valid) is null or upper(a.valid) > :to)
-                union all
-                select s.predecessor, s.successor, true
-                from agency.succession s
-                where s.predecessor <> s.successor and s.on_day <= :to
-            ), found as (
-                select s.agency as measured, s.agency as body, false as former, 0 as depth
-                from campaign.scope s
-                where s.campaign = :campaign
-                union all
-                select f.measured, e.body, f.former or e.former, f.depth + 1
-                from found f join edge e on e.upper = f.body
-                where f.depth < 12
-            )
-            select distinct on (body) body, measured, former
-            from found
-            order by body, depth, former, measured
-            """;
-
     private static final String CANDIDATES = """
             create temp table candidate on commit drop as
             select d.id, d.code, d.person, d.contact, d.batch, m.measured as agency, m.former,
@@ -94,13 +70,8 @@ class Funnel {
         db.sql("analyze eligible").update();
     }
 
-    /**
-     * Which measured agency answers for which body: itself, those below it that are not measured on their own, and
-     * those it succeeded. A body dissolved by the end of the window belongs to its successor, no longer to what stood
-     * above it.
-     */
     private void measured(Sieve sieve) {
-        db.sql(MEASURED)
+        db.sql("create temp table measured on commit drop as " + MeasuredBodies.QUERY)
                 .param("campaign", sieve.id())
                 .param("to", sieve.campaign().to())
                 .update();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.thuocdo.access.Ids;
@@ -51,6 +52,20 @@ final class ReadList {
 
     List<SheetFault> faults() {
         return List.copyOf(faults);
+    }
+
+    /** The line each code stands on. */
+    Map<String, Long> lineOfCode() {
+        return Map.copyOf(seen);
+    }
+
+    /** Refuses lines for what only the catalogue of places tells. */
+    void refuse(Set<String> codes, String fault) {
+        seen.entrySet().stream()
+                .filter(each -> codes.contains(each.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> new SheetFault(each.getValue(), ListStep.COMMUNE_CODE.name(), fault, each.getKey()))
+                .forEach(faults::add);
     }
 
     ReadList read(SheetReader sheet) {

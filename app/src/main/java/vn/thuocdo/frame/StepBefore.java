@@ -39,6 +39,13 @@ class StepBefore {
         return parents;
     }
 
+    /** What was drawn before stays as it is until the end of the transaction. */
+    void hold(Frame frame) {
+        frames.living(frame.campaign(), frame.arm(), frame.step() - 1)
+                .map(Frame::id)
+                .ifPresent(frames::hold);
+    }
+
     Map<String, Parent> of(Frame frame) {
         return of(frame.campaign(), frame.arm(), frame.step());
     }

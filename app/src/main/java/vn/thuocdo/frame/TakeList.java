@@ -3,7 +3,9 @@ package vn.thuocdo.frame;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.contact.PersonHash;
+import vn.thuocdo.place.Places;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.sheet.SheetOutcome;
@@ -29,6 +32,7 @@ public class TakeList {
     private final Frames frames;
     private final Lists lists;
     private final StepBefore before;
+    private final Places places;
     private final Contacts contacts;
     private final PersonHash hash;
     private final CampaignRights rights;
@@ -40,6 +44,7 @@ public class TakeList {
             Frames frames,
             Lists lists,
             StepBefore before,
+            Places places,
             Contacts contacts,
             PersonHash hash,
             CampaignRights rights,
@@ -49,6 +54,7 @@ public class TakeList {
         this.frames = frames;
         this.lists = lists;
         this.before = before;
+        this.places = places;
         this.contacts = contacts;
         this.hash = hash;
         this.rights = rights;
@@ -72,6 +78,9 @@ public class TakeList {
         }
         var step = ListStep.of(frame.step());
         var read = new ReadList(step, before.of(frame), "Toàn địa bàn").read(sheet);
+        if (step == ListStep.COMMUNES) {
+            read.refuse(unknown(read.lineOfCode().keySet()), "frame.fault.commune");
+        }
         lists.keepFaults(id, read.faults());
         if (!read.faults().isEmpty()) {
             return new SheetOutcome.Refused(read.faults());
@@ -85,6 +94,14 @@ public class TakeList {
                 id.value().toString(),
                 Map.of("step", frame.step(), "lines", read.lines().size()));
         return new SheetOutcome.Kept(read.lines().size(), 0);
+    }
+
+    /** Where a list uses the official codes, those that are none. One that has its own codes is left alone. */
+    private Set<String> unknown(Set<String> codes) {
+        var known = places.communes(codes);
+        var unknown = new HashSet<String>(known.isEmpty() ? Set.of() : codes);
+        unknown.removeAll(known);
+        return unknown;
     }
 
     private void replace(FrameId id, ListStep step, ReadList read) {

@@ -13,6 +13,18 @@ class UsedLists {
         this.db = db;
     }
 
+    /**
+     * Holds those of the {@link Funnel} as they are until the transaction ends: nobody takes one back in the meantime,
+     * and replaces the people the frame is about to keep. Tells whether all of them still count.
+     */
+    boolean hold() {
+        return db.sql("""
+                select state from dossier.batch
+                where id in (select batch from candidate where reason is null)
+                order by id for share
+                """).query(String.class).list().stream().allMatch("CONFIRMED"::equals);
+    }
+
     /** Keeps those of the {@link Funnel}, whose tables are there. */
     void keep(FrameId frame) {
         db.sql("""

@@ -12,6 +12,7 @@
             "decision",
             "decision :: document",
             "dossier",
+            "place",
             "problem",
             "screen",
             "sheet"

@@ -86,6 +86,14 @@ public class Places {
                 .list();
     }
 
+    /** Those of {@code codes} that are or were codes of communes. */
+    public List<String> communes(Collection<String> codes) {
+        return db.sql("select distinct code from place.place where code = any(:codes) and level = 3")
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** How many units each level has on {@code day}: 1 province, 2 district, 3 commune. */
     public Map<Integer, Long> counts(LocalDate day) {
         var counts = new HashMap<>(Map.of(1, 0L, 2, 0L, 3, 0L));

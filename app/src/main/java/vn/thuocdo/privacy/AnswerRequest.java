@@ -2,7 +2,9 @@ package vn.thuocdo.privacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +60,11 @@ class AnswerRequest {
      * Answers it.
      *
      * @param granted whether what was asked for is done; an answer alone may be enough
-     * @param right how the person is reached from now on, for a correction
-     * @throws Refused if it was answered already, or the answer is blank
+     * @param correction of how the person is reached
+     * @throws Refused if it was answered already, the answer is blank, or a correction corrects nothing
      */
     @Transactional
-    void answer(UUID id, String answer, boolean granted, Contact right, Actor actor) {
+    void answer(UUID id, String answer, boolean granted, Correction correction, Actor actor) {
         var request = reached(id, actor);
         if (answer.isBlank() || answer.length() > LONGEST) {
             throw new Refused(Problem.PRIVACY_ANSWER_NEEDED);
@@ -72,21 +74,20 @@ class AnswerRequest {
         details.put("kind", request.kind().name());
         details.put("granted", granted);
         if (granted) {
-            details.put("contacts", carryOut(request, right, actor));
+            details.put("contacts", carryOut(request, correction, actor));
         }
         audit.record(actor.account(), "privacy.request-answered", "privacy-request", id.toString(), details);
     }
 
     /** How many contacts it touched. */
-    private int carryOut(Request request, Contact right, Actor actor) {
+    private int carryOut(Request request, Correction correction, Actor actor) {
         if (request.phone().isEmpty()) {
             return 0;
         }
         var phone = request.phone();
         return switch (request.kind()) {
             case KNOW -> 0;
-            case CORRECT ->
-                kept.correct(phone, right, area.of(actor)) + frames.correct(phone, right, area.campaigns(actor));
+            case CORRECT -> correct(phone, correction, actor);
             case DELETE -> destroy(phone, actor);
             case OBJECT -> {
                 requests.object(phone, LocalDate.now(clock));
@@ -96,6 +97,33 @@ class AnswerRequest {
     }
 
     private int destroy(String phone, Actor actor) {
-        return kept.destroy(phone, area.of(actor)) + frames.destroy(phone, area.campaigns(actor));
+        var where = area.inFrames(actor);
+        return kept.destroy(phone, where.listed()) + frames.destroy(phone, where);
     }
+
+    private int correct(String phone, Correction told, Actor actor) {
+        var where = area.inFrames(actor);
+        var lines =
+                kept.of(phone, where.listed()).size() + frames.of(phone, where).size();
+        var corrected = new HashSet<>(kept.correct(phone, told.right(), told.ticked(), where.listed()));
+        corrected.addAll(frames.correct(phone, told.right(), told.ticked(), where));
+        if (lines > 0 && corrected.isEmpty()) {
+            throw new Refused(Problem.PRIVACY_NOTHING_TICKED);
+        }
+        var number = told.right().phone();
+        if (!number.isEmpty() && !number.equals(phone)) {
+            kept.know(number, corrected);
+            frames.know(phone, number, corrected);
+            requests.knowAlso(phone, number);
+        }
+        return corrected.size();
+    }
+
+    /**
+     * What is right.
+     *
+     * @param right what is told; what is blank stays as it is
+     * @param ticked the contacts it is about
+     */
+    record Correction(Contact right, Set<UUID> ticked) {}
 }

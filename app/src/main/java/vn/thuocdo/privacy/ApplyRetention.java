@@ -2,19 +2,23 @@ package vn.thuocdo.privacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.campaign.Milestone;
 import vn.thuocdo.campaign.PlanSetting;
 import vn.thuocdo.campaign.PlanSummary;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.frame.MeasuredBodies;
 
 /**
- * Carries the plans' months over to the contacts of their dossiers and frames, before expired ones are destroyed. A
- * campaign that is late loses nobody it has still to ask: until its results are out the months begin anew each day.
+ * Carries the plans' months over to the contacts of their dossiers and frames, before expired ones are destroyed. The
+ * months begin anew each day until the results are out, but no later than on the day the plan releases them: a campaign
+ * that was abandoned keeps nobody for ever. Where the calendar does not say when, a year after the window is that day.
  */
 @Component
 class ApplyRetention {
@@ -22,12 +26,14 @@ class ApplyRetention {
     private final Campaigns campaigns;
     private final PlanSummary summaries;
     private final Contacts contacts;
+    private final MeasuredBodies bodies;
     private final Clock clock;
 
-    ApplyRetention(Campaigns campaigns, PlanSummary summaries, Contacts contacts, Clock clock) {
+    ApplyRetention(Campaigns campaigns, PlanSummary summaries, Contacts contacts, MeasuredBodies bodies, Clock clock) {
         this.campaigns = campaigns;
         this.summaries = summaries;
         this.contacts = contacts;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -44,26 +50,34 @@ class ApplyRetention {
     }
 
     private void apply(Campaign campaign) {
-        Retention.of(campaign, summaries.of(campaign)).stream()
+        var plan = summaries.of(campaign);
+        var planned = plan.milestones()
+                .getOrDefault(Milestone.RESULTS_RELEASED, campaign.to().plusYears(1));
+        Retention.of(campaign, plan).stream()
                 .filter(retention -> retention.setting() == PlanSetting.KEEP_CONTACTS)
                 .forEach(retention ->
-                        contacts.keepUntil(campaign.id().value(), lastDay(retention), contactsOf(campaign)));
+                        contacts.keepUntil(campaign.id().value(), lastDay(retention, planned), contactsOf(campaign)));
     }
 
-    private LocalDate lastDay(Retention retention) {
-        var ifReleasedToday = LocalDate.now(clock).plusMonths(retention.months());
-        return retention.until().isBefore(ifReleasedToday) ? ifReleasedToday : retention.until();
+    private LocalDate lastDay(Retention retention, LocalDate planned) {
+        var today = LocalDate.now(clock);
+        var released = today.isBefore(planned) ? today : planned;
+        var last = released.plusMonths(retention.months());
+        return retention.until().isBefore(last) ? last : retention.until();
     }
 
     /** Those of its dossiers, and those its frames saw, which may stand in no list any more. */
-    private static String contactsOf(Campaign campaign) {
+    private String contactsOf(Campaign campaign) {
+        var measured = bodies.of(campaign).stream()
+                .map(body -> body.value().toString())
+                .collect(Collectors.joining(","));
         return """
                 select d.contact from dossier.dossier d
                 where d.contact is not null and d.returned between '%1$s' and '%2$s'
-                    and d.resolving in (select s.agency from campaign.scope s where s.campaign = '%3$s')
+                    and d.resolving = any ('{%4$s}')
                 union
                 select u.contact from frame.unit u join frame.frame f on f.id = u.frame
                 where u.contact is not null and f.campaign = '%3$s'
-                """.formatted(campaign.from(), campaign.to(), campaign.id().value());
+                """.formatted(campaign.from(), campaign.to(), campaign.id().value(), measured);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -91,7 +92,7 @@ class RequestPages {
         var lines = request.phone().isEmpty() ? List.<KeptAbout.Line>of() : kept.of(request.phone(), area.of(actor));
         var framed = request.phone().isEmpty()
                 ? List.<KeptInFrames.Line>of()
-                : frames.of(request.phone(), area.campaigns(actor));
+                : frames.of(request.phone(), area.inFrames(actor));
         audit.record(
                 actor.account(),
                 "privacy.request-looked-at",
@@ -114,11 +115,13 @@ class RequestPages {
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") Set<UUID> ticked,
             Actor actor) {
         var number = phone.isBlank()
                 ? ""
                 : Phone.of(phone).map(Phone::number).orElseThrow(() -> new Refused(Problem.PRIVACY_REQUEST_INCOMPLETE));
-        answer.answer(id, text, granted, new Contact(name.strip(), number, email.strip(), place.strip()), actor);
+        var right = new Contact(name.strip(), number, email.strip(), place.strip());
+        answer.answer(id, text, granted, new AnswerRequest.Correction(right, ticked), actor);
         return "redirect:/privacy/requests/" + id;
     }
 }

@@ -31,11 +31,13 @@ class Requests {
     private final JdbcClient db;
     private final Sealer sealer;
     private final PersonHash hash;
+    private final KeptObjections objections;
 
-    Requests(JdbcClient db, Sealer sealer, PersonHash hash) {
+    Requests(JdbcClient db, Sealer sealer, PersonHash hash, KeptObjections objections) {
         this.db = db;
         this.sealer = sealer;
         this.hash = hash;
+        this.objections = objections;
     }
 
     void add(Request request, UUID by, Instant at) {
@@ -92,10 +94,12 @@ class Requests {
     }
 
     void object(String phone, LocalDate since) {
-        db.sql("insert into privacy.objection (person, since) values (:person, :since) on conflict do nothing")
-                .param("person", hash.of(phone))
-                .param("since", since)
-                .update();
+        objections.add(hash.of(phone), since);
+    }
+
+    /** Whoever objected does so under their new number too. */
+    void knowAlso(String phone, String number) {
+        objections.addAlso(hash.of(phone), hash.of(number));
     }
 
     private Request read(ResultSet row, int number) throws SQLException {

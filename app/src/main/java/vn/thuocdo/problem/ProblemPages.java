@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +25,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
 import vn.thuocdo.screen.Screen;
 import vn.thuocdo.screen.Screens;
 
@@ -37,7 +42,11 @@ class ProblemPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
     /** Fields whose content is on no page; {@code ExpiredSessionTest} looks for more of them. */
-    private static final Set<String> SECRET = Set.of("_csrf", "password", "old", "again", "secret", "credential");
+    private static final Set<String> SECRET =
+            Set.of("_csrf", "password", "old", "again", "secret", "credential", "contribution");
+
+    /** Those of them that somebody types, and types again. */
+    private static final List<String> TYPED_AGAIN = List.of("old", "password", "again", "contribution");
 
     private final Screens screens;
 
@@ -56,9 +65,15 @@ class ProblemPages implements ErrorController {
                 ? of(status, method(request)) // failed again while being told
                 : of(failure);
         if (problem == Problem.UNEXPECTED) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), route(request), failure);
         }
         return answer(problem, List.of(), request);
+    }
+
+    /** The route and not the address: in that of an invitation stands what opens it. */
+    private static Object route(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "an address of no page");
     }
 
     /** What the container refuses before or after any of our pages. */
@@ -76,6 +91,7 @@ class ProblemPages implements ErrorController {
     private static Problem of(Exception failure) {
         return switch (failure) {
             case MaxUploadSizeExceededException _ -> Problem.REQUEST_TOO_LARGE;
+            case InvalidParameterException unfit -> of(unfit.getErrorCode(), "");
             case MultipartException _, TypeMismatchException _, RequestRejectedException _ -> Problem.REQUEST_MALFORMED;
             case ErrorResponse response -> of(response.getStatusCode().value(), "");
             default -> Problem.UNEXPECTED;
@@ -89,6 +105,7 @@ class ProblemPages implements ErrorController {
             case NOT_FOUND -> Problem.PAGE_UNKNOWN;
             case METHOD_NOT_ALLOWED -> Problem.METHOD_NOT_ALLOWED;
             case CONTENT_TOO_LARGE -> Problem.REQUEST_TOO_LARGE;
+            case TOO_MANY_REQUESTS -> Problem.FEW_AT_A_TIME;
             case HttpStatus known when known.is4xxClientError() -> Problem.REQUEST_MALFORMED;
             case null, default -> Problem.UNEXPECTED;
         };
@@ -128,11 +145,23 @@ class ProblemPages implements ErrorController {
         page.addObject("address", request.getRequestURI());
         page.addObject("typed", typed);
         page.addObject("hadFile", isMultipart(request));
+        page.addObject("files", files(request));
+        page.addObject(
+                "secrets",
+                TYPED_AGAIN.stream()
+                        .filter(request.getParameterMap()::containsKey)
+                        .toList());
         return page;
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
         return request.getContentType() != null && request.getContentType().startsWith("multipart/");
+    }
+
+    /** The fields a file was chosen in; none where the request was not read, as a great list is not. */
+    private static List<String> files(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return read == null ? List.of() : List.copyOf(read.getFileMap().keySet());
     }
 
     private static boolean readsPages(@Nullable String accepted) {

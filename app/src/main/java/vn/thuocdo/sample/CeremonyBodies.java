@@ -1,15 +1,14 @@
 package vn.thuocdo.sample;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.PartyRole;
 
 /** Which bodies may take part in the ceremonies of a campaign: its owner, its publisher and its parties. */
@@ -17,31 +16,16 @@ import vn.thuocdo.campaign.PartyRole;
 public class CeremonyBodies {
 
     private final JdbcClient db;
+    private final Campaigns campaigns;
 
-    public CeremonyBodies(JdbcClient db) {
+    CeremonyBodies(JdbcClient db, Campaigns campaigns) {
         this.db = db;
+        this.campaigns = campaigns;
     }
 
     /** The bodies that supervise. */
     public Set<AgencyId> supervisors(CampaignId campaign) {
-        return parties(campaign, PartyRole.FRONT, PartyRole.VETERANS);
-    }
-
-    /** The bodies that lead interviewers. */
-    Set<AgencyId> field(CampaignId campaign) {
-        return parties(campaign, PartyRole.FIELD);
-    }
-
-    private Set<AgencyId> parties(CampaignId campaign, PartyRole... roles) {
-        return db
-                .sql("select agency from campaign.party where campaign = :id and role = any (:roles)")
-                .param("id", campaign.value())
-                .param("roles", Arrays.stream(roles).map(PartyRole::name).toArray(String[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(AgencyId::new)
-                .collect(Collectors.toSet());
+        return campaigns.parties(campaign, Set.of(PartyRole.FRONT, PartyRole.VETERANS));
     }
 
     /** All that may be invited, with their names: the owner first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -89,14 +90,16 @@ class CeremonyPages {
         return found.stream().flatMap(each -> each.draws().stream()).collect(Collectors.toMap(Drawing::id, gate::of));
     }
 
-    /** The bodies this account may act for. */
-    private List<Body> mine(List<Published> found, Actor actor) {
+    /** The bodies this account may act for in each ceremony that is under way. */
+    private Map<CeremonyId, Set<Body>> mine(List<Published> found, Actor actor) {
         return found.stream()
                 .flatMap(each -> each.ceremonies().stream())
                 .filter(Ceremony::isRunning)
-                .flatMap(ceremony -> ceremony.present().stream())
-                .filter(body -> takePart.actsFor(body, actor))
-                .toList();
+                .collect(Collectors.toMap(
+                        Ceremony::id,
+                        ceremony -> ceremony.present().stream()
+                                .filter(body -> takePart.actsFor(body, actor))
+                                .collect(Collectors.toSet())));
     }
 
     @PostMapping("/frames/{id}/ceremonies")

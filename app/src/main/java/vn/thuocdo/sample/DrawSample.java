@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ import vn.thuocdo.statistics.selection.VerifiableDraw;
 /** Draws the sample that frame and seed decide. One transaction, so that it is whole or not there. */
 @Component
 public class DrawSample {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrawSample.class);
 
     /** Communes, villages, households: the last one gives the people to ask. */
     private static final int STEPS_OF_RESIDENTS = 3;
@@ -94,6 +98,7 @@ public class DrawSample {
         ceremonies.drawn(id);
         draws.add(drawing, actor.account());
         file.keep(drawing.id(), frame.id(), drawn);
+        draws.lookUp(drawing.id());
         draws.keepAsked(drawing.id(), LocalDate.now(clock), campaign.burdenMonths());
         audit.record(
                 actor.account(),
@@ -123,11 +128,15 @@ public class DrawSample {
         var plan = plan(frame, parts.strata(frame.id()));
         return Objects.requireNonNull(db.execute((ConnectionCallback<Draw>) connection -> {
             var units = new FrameUnits(connection, frame.id());
-            var draw = VerifiableDraw.draw(seed, units, plan);
-            if (!units.sha256().equals(frame.frozen().sha256())) {
-                throw new Refused(Problem.FRAME_DAMAGED);
+            try {
+                var draw = VerifiableDraw.draw(seed, units, plan);
+                if (units.sha256().equals(frame.frozen().sha256())) {
+                    return draw;
+                }
+            } catch (IllegalArgumentException unfit) {
+                LOG.warn("frame {} does not fit its plan any more", frame.id().value(), unfit);
             }
-            return draw;
+            throw new Refused(Problem.FRAME_DAMAGED);
         }));
     }
 
@@ -164,12 +173,13 @@ public class DrawSample {
 
     /** The campaign moves on when each arm has the sample of its last step. */
     private void advance(CampaignId campaign) {
+        var stage = campaigns.hold(campaign).stage();
         var drawn = campaigns.arms(campaign).stream()
                 .allMatch(arm -> frames.living(
                                 campaign, arm.code(), arm.kind() == ArmKind.RESIDENTS ? STEPS_OF_RESIDENTS : 1)
                         .flatMap(frame -> draws.living(frame.id()))
                         .isPresent());
-        if (drawn && campaigns.get(campaign).stage() == Stage.FRAME_FROZEN) {
+        if (drawn && stage == Stage.FRAME_FROZEN) {
             campaigns.advance(campaign, Stage.FRAME_FROZEN, Stage.SAMPLED);
         }
     }

@@ -96,32 +96,60 @@ public class Draws implements DrawnBefore {
         }
     }
 
-    /** Another draw will stand. Nobody asks those of this one, so the burden rule spares them no longer. */
+    /**
+     * Another draw will stand. Nobody asks those of this one, so the burden rule spares them no longer; unless its
+     * minutes were confirmed, and the field had the list.
+     */
     void replace(DrawId id, String reason) {
         db.sql("update sample.draw set replaced = :reason where id = :id and replaced is null")
                 .param("reason", reason)
                 .param("id", id.value())
                 .update();
         db.sql("""
-                delete from frame.asked a
-                using sample.drawn_unit s
-                join frame.frame f on f.id = s.frame
-                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
-                where s.draw = :id and a.campaign = f.campaign and a.arm = f.arm and a.person = u.person
+                delete from frame.asked
+                where draw = :id
+                    and not exists (select from decision.decision d
+                        where d.subject_kind = 'draw' and d.subject = :id
+                            and d.confirmed_at is not null and d.struck_at is null)
                 """).param("id", id.value()).update();
     }
 
-    /** People drawn are not asked by another campaign for a while. */
+    /**
+     * Looks up whom the drawn units stand for.
+     *
+     * @throws Refused if one of them is not the unit of the frame, letter by letter, that was published
+     */
+    void lookUp(DrawId draw) {
+        db.sql("""
+                create temp table drawn on commit drop as
+                select s.status, u.person, u.not_asked, (u.id, u.stratum) is distinct from (s.id, s.stratum) as another
+                from sample.drawn_unit s
+                left join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
+                where s.draw = '%s'
+                """.formatted(draw.value())).update();
+        if (db.sql("select exists (select from drawn where another)")
+                .query(Boolean.class)
+                .single()) {
+            throw new Refused(Problem.FRAME_DAMAGED);
+        }
+    }
+
+    /**
+     * The people {@link #lookUp} found are not asked by another campaign for a while; whom another one has drawn since
+     * the freeze is left to it.
+     */
     void keepAsked(DrawId draw, LocalDate today, int months) {
         db.sql("""
-                insert into frame.asked (person, campaign, arm, asked_on, keep_until)
+                insert into frame.asked (person, campaign, arm, asked_on, keep_until, draw)
                 select distinct u.person, f.campaign, f.arm, :today::date,
-                    (:today::date + make_interval(months => :months))::date
-                from sample.drawn_unit s
-                join frame.frame f on f.id = s.frame
-                join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
-                    and not u.not_asked and u.person is not null
-                where s.draw = :draw and s.status <> 'RESERVE'
+                    (:today::date + make_interval(months => :months))::date, d.id
+                from drawn u
+                join sample.draw d on d.id = :draw
+                join frame.frame f on f.id = d.frame
+                where u.status <> 'RESERVE' and not u.not_asked and u.person is not null
+                    and not exists (select from frame.asked a
+                        where a.person = u.person and (a.campaign, a.arm) <> (f.campaign, f.arm)
+                            and a.keep_until > :today::date)
                 on conflict (person, campaign, arm) do nothing
                 """)
                 .param("today", today)
@@ -139,11 +167,20 @@ public class Draws implements DrawnBefore {
                 join sample.drawn_unit s on s.draw = d.id and s.status <> 'RESERVE'
                 join frame.unit u on u.frame = s.frame and u.ordinal = s.unit
                 where d.frame = :frame and d.replaced is null and u.code is not null
+                    and not exists (select from sample.ceremony c
+                        where c.frame = d.frame and c.state <> 'VOID' and not c.drawn)
                 """)
                 .param("frame", frame.value())
                 .query((row, _) -> official.put(row.getString(1), row.getString(2)))
                 .list();
         return official;
+    }
+
+    /** Whether a seed of {@code frame} is being made, or made and not drawn by: what was drawn before may not stand. */
+    public boolean areInQuestion(FrameId frame) {
+        return db.sql("""
+                select exists (select from sample.ceremony where frame = :frame and state <> 'VOID' and not drawn)
+                """).param("frame", frame.value()).query(Boolean.class).single();
     }
 
     @Override

@@ -50,8 +50,8 @@ class HandList {
     /**
      * The units of a list. That it was handed out, to whom and how long it was is on record before a line leaves.
      *
-     * @throws Refused if it is not the actor's, the draw was replaced, its minutes are not confirmed, or the field is
-     *     closed
+     * @throws Refused if it is not the actor's, the draw was replaced or is about to be, its minutes are not confirmed,
+     *     or the field is closed
      */
     @Transactional
     public HandedList hand(DrawId id, SampleList list, Actor actor) {
@@ -63,6 +63,9 @@ class HandList {
             throw new Refused(Problem.DRAW_REPLACED);
         }
         requireStage(campaign);
+        if (draws.areInQuestion(frame.id())) {
+            throw new Refused(Problem.DRAW_IN_QUESTION);
+        }
         if (gate.of(drawing).confirmed().isEmpty()) {
             throw new Refused(Problem.LIST_NOT_RELEASED);
         }

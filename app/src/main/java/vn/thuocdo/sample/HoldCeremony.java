@@ -71,10 +71,10 @@ public class HoldCeremony {
         var known = bodies.offered(frame.campaign());
         if (able.size() < 2
                 || !known.keySet().containsAll(able)
-                || able.stream().noneMatch(supervisors::contains)
-                || !deadline.isAfter(clock.instant())) {
+                || able.stream().noneMatch(supervisors::contains)) {
             throw new Refused(Problem.CEREMONY_BODIES);
         }
+        requireFuture(deadline);
         var id = new CeremonyId(Ids.next());
         ceremonies.add(
                 new Ceremony(id, frameId, 1, kind, kind.first(), deadline, reason.strip(), null, null, List.of()),
@@ -97,6 +97,12 @@ public class HoldCeremony {
             throw new Refused(Problem.CEREMONY_UNDRAWN);
         }
         return before;
+    }
+
+    private void requireFuture(Instant deadline) {
+        if (!deadline.isAfter(clock.instant())) {
+            throw new Refused(Problem.CEREMONY_DEADLINE);
+        }
     }
 
     private void requireStage(Frame frame) {

@@ -52,7 +52,8 @@ public class SampleGate implements GatedThings {
     /**
      * How a gate stands.
      *
-     * @param due whether it is awaited: not for a draw that was replaced, nor for places on the way to people
+     * @param due whether it is awaited: not for a draw that was or is about to be replaced, nor for places on the way
+     *     to people
      * @param entered what waits for a second person
      */
     public record State(Gate gate, boolean due, Optional<Decision> entered, Optional<Decision> confirmed) {
@@ -92,19 +93,24 @@ public class SampleGate implements GatedThings {
         var entered = decisions.at(List.of(owner)).stream()
                 .filter(decision -> decision.gate().equals(gate) && !decision.isConfirmed())
                 .findFirst();
-        var due = drawing.stands() && DrawSample.isLast(frame) && confirmed.isEmpty();
+        var due =
+                drawing.stands() && DrawSample.isLast(frame) && confirmed.isEmpty() && !draws.areInQuestion(frame.id());
         return new State(gate, due, entered, confirmed);
     }
 
-    /** @throws Refused if the draw was replaced meanwhile; the confirmation falls with it */
+    /** @throws Refused if the draw was replaced meanwhile, or is about to be; the confirmation falls with it */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(DecisionConfirmed confirmed) {
         if (!confirmed.subjectKind().equals(KIND) || !confirmed.gate().equals(STEP)) {
             return;
         }
-        if (!draws.hold(new DrawId(confirmed.subject())).stands()) {
+        var drawing = draws.hold(new DrawId(confirmed.subject()));
+        if (!drawing.stands()) {
             throw new Refused(Problem.DRAW_REPLACED);
+        }
+        if (draws.areInQuestion(drawing.frame())) {
+            throw new Refused(Problem.DRAW_IN_QUESTION);
         }
         audit.record(
                 Actor.SYSTEM,

@@ -1,5 +1,6 @@
 package vn.thuocdo.sample;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.Actor;
@@ -7,18 +8,22 @@ import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.agency.Reach;
 import vn.thuocdo.campaign.Campaign;
+import vn.thuocdo.campaign.Campaigns;
+import vn.thuocdo.campaign.PartyRole;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 
 /** Who may see what of a sample: whoever leads its make-up, supervisors its units, the field its people. */
 @Component
-class SampleRights {
+public class SampleRights {
 
     private final CeremonyBodies bodies;
+    private final Campaigns campaigns;
     private final Reach reach;
 
-    SampleRights(CeremonyBodies bodies, Reach reach) {
+    SampleRights(CeremonyBodies bodies, Campaigns campaigns, Reach reach) {
         this.bodies = bodies;
+        this.campaigns = campaigns;
         this.reach = reach;
     }
 
@@ -30,8 +35,10 @@ class SampleRights {
         return covers(bodies.supervisors(campaign.id()).stream(), actor, Role.SUPERVISOR);
     }
 
-    boolean leadsField(Campaign campaign, Actor actor) {
-        return covers(bodies.field(campaign.id()).stream(), actor, Role.FIELD_LEAD);
+    /** Whether the actor leads the field of the campaign. */
+    public boolean leadsField(Campaign campaign, Actor actor) {
+        var bodies = campaigns.parties(campaign.id(), Set.of(PartyRole.FIELD));
+        return covers(bodies.stream(), actor, Role.FIELD_LEAD);
     }
 
     private boolean covers(Stream<AgencyId> agencies, Actor actor, Role role) {
@@ -46,7 +53,7 @@ class SampleRights {
     }
 
     /** @throws Refused unless the actor reads the campaign and takes part in it */
-    void requirePart(Campaign campaign, Actor actor) {
+    public void requirePart(Campaign campaign, Actor actor) {
         if (!leadsField(campaign, actor)) {
             requireSight(campaign, actor);
         }
@@ -61,7 +68,7 @@ class SampleRights {
     }
 
     /** @throws Refused unless the actor leads the field of the campaign, and holds no role that must not see a list */
-    void requireField(Campaign campaign, Actor actor) {
+    public void requireField(Campaign campaign, Actor actor) {
         if (!leadsField(campaign, actor)) {
             throw new Refused(Problem.NOT_ALLOWED);
         }

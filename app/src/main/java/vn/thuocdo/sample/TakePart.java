@@ -1,6 +1,7 @@
 package vn.thuocdo.sample;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class TakePart {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\u00a0.,;:/|–-]+");
+    private static final Duration TO_OPEN = Duration.ofDays(1);
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
 
@@ -80,6 +82,15 @@ public class TakePart {
         record(id, "ceremony.committed", actor, Map.of("body", ordinal, "commitment", sha256));
         if (ceremonies.get(id).present().stream().allMatch(Body::hasCommitted)) {
             ceremonies.move(id, Ceremony.State.COMMITTING, Ceremony.State.OPENING);
+            leaveTimeToOpen(ceremony);
+        }
+    }
+
+    /** Whoever hands in last must not be able to leave the others without time. */
+    private void leaveTimeToOpen(Ceremony ceremony) {
+        var least = clock.instant().plus(TO_OPEN);
+        if (ceremony.deadline().isBefore(least)) {
+            ceremonies.extend(ceremony.id(), least);
         }
     }
 

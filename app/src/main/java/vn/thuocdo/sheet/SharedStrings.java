@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 import vn.thuocdo.problem.Problem;
 
@@ -33,13 +34,15 @@ final class SharedStrings implements Closeable {
         return new SharedStrings(Files.createTempFile("strings", null));
     }
 
-    static SharedStrings read(InputStream content, String name, int cellChars) throws IOException, XMLStreamException {
+    /** @param taken what is kept of a text */
+    static SharedStrings read(InputStream content, String name, int cellChars, UnaryOperator<String> taken)
+            throws IOException, XMLStreamException {
         var strings = none();
         try (var out = new BufferedOutputStream(Files.newOutputStream(strings.file), 1 << 16)) {
             var xml = new Xml(content);
             while (xml.advance()) {
                 if (xml.starts("si")) {
-                    var text = CellText.of(xml.richText("si"));
+                    var text = taken.apply(xml.richText("si"));
                     if (text.length() > cellChars) {
                         throw new SheetUnreadable(Problem.SHEET_CELL_TOO_LONG, name, cellChars);
                     }

@@ -20,6 +20,12 @@ public final class SheetDownload {
         return SheetWriter.xlsx(response.getOutputStream(), title);
     }
 
+    /** A workbook of several sheets. */
+    public static void book(HttpServletResponse response, String name, SheetBook book) throws IOException {
+        head(response, XLSX, name + ".xlsx");
+        book.write(response.getOutputStream());
+    }
+
     /** A CSV file that is written while it is sent. */
     public static SheetWriter csv(HttpServletResponse response, String name) throws IOException {
         head(response, "text/csv;charset=UTF-8", name + ".csv");

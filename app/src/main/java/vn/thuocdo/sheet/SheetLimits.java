@@ -17,6 +17,9 @@ public record SheetLimits(long bytes, long unpackedBytes, long rows, int columns
     /** Enough for a catalogue of the whole country: 20 MB, 100,000 rows. */
     public static final SheetLimits CATALOGUE = new SheetLimits(20 * MEGABYTE, 300 * MEGABYTE, 100_000, 100, 4_000);
 
+    /** More than any form: 5 MB, 3,000 rows, cells as long as a spreadsheet lets them be. */
+    public static final SheetLimits FORM = new SheetLimits(5 * MEGABYTE, 60 * MEGABYTE, 3_000, 200, 32_767);
+
     public SheetLimits {
         if (bytes < 1 || unpackedBytes < 1 || rows < 1 || columns < 1 || cellChars < 1) {
             throw new IllegalArgumentException(

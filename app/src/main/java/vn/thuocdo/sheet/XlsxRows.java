@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.thuocdo.problem.Problem;
 
-/** The rows of the first visible sheet of a workbook. */
+/** The rows of a sheet of a workbook. */
 final class XlsxRows implements RowSource {
 
     private final XlsxWorkbook workbook;
@@ -16,16 +16,17 @@ final class XlsxRows implements RowSource {
     private final SheetLimits limits;
     private long number;
 
-    private XlsxRows(XlsxWorkbook workbook, Xml xml, SheetLimits limits) {
+    XlsxRows(XlsxWorkbook workbook, Xml xml, SheetLimits limits) {
         this.workbook = workbook;
         this.xml = xml;
         this.limits = limits;
     }
 
+    /** Those of the first visible sheet. */
     static XlsxRows open(Path file, String name, SheetLimits limits) throws IOException {
-        var workbook = XlsxWorkbook.open(file, name, limits);
+        var workbook = XlsxWorkbook.open(file, name, limits, false);
         try {
-            return new XlsxRows(workbook, workbook.firstSheet(), limits);
+            return new XlsxRows(workbook, workbook.sheet(workbook.firstSheet()), limits);
         } catch (IOException | XMLStreamException | RuntimeException failure) {
             workbook.close();
             throw workbook.broken(failure);
@@ -116,7 +117,7 @@ final class XlsxRows implements RowSource {
             case "s" -> workbook.strings().get(index(text));
             case "n" -> isDay ? XlsxNumber.day(text, workbook.since1904()) : XlsxNumber.plain(text);
             case "b" -> text.equals("1") ? "TRUE" : "FALSE";
-            default -> CellText.of(text);
+            default -> workbook.text(text);
         };
     }
 

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,26 +28,30 @@ final class XlsxWorkbook implements Closeable {
     private final String name;
     private final SheetLimits limits;
     private final AtomicLong left;
+    private final boolean asTyped;
+    private final Map<String, String> sheets = new LinkedHashMap<>();
     private @Nullable SharedStrings strings;
     private XlsxStyles styles = XlsxStyles.none();
     private boolean since1904;
     private String sheet = "";
 
-    private XlsxWorkbook(ZipFile parts, String name, SheetLimits limits) {
+    private XlsxWorkbook(ZipFile parts, String name, SheetLimits limits, boolean asTyped) {
         this.parts = parts;
+        this.asTyped = asTyped;
         this.name = name;
         this.limits = limits;
         this.left = new AtomicLong(limits.unpackedBytes());
     }
 
-    static XlsxWorkbook open(Path file, String name, SheetLimits limits) throws IOException {
+    /** @param asTyped whether texts keep the blanks around them and the marks before them */
+    static XlsxWorkbook open(Path file, String name, SheetLimits limits, boolean asTyped) throws IOException {
         ZipFile parts;
         try {
             parts = new ZipFile(file.toFile());
         } catch (ZipException _) {
             throw new SheetUnreadable(Problem.SHEET_BROKEN, name);
         }
-        var workbook = new XlsxWorkbook(parts, name, limits);
+        var workbook = new XlsxWorkbook(parts, name, limits, asTyped);
         try {
             workbook.read();
             return workbook;
@@ -74,9 +80,24 @@ final class XlsxWorkbook implements Closeable {
         return since1904;
     }
 
-    /** The part of the first visible sheet, from its start. */
-    Xml firstSheet() throws IOException, XMLStreamException {
-        return new Xml(part(sheet).orElseThrow(() -> new SheetUnreadable(Problem.SHEET_BROKEN, name)));
+    /** The first visible sheet. */
+    String firstSheet() {
+        return sheet;
+    }
+
+    /** All sheets, hidden or not: the parts they are in, by their names. */
+    Map<String, String> sheets() {
+        return Collections.unmodifiableMap(sheets);
+    }
+
+    /** The part of a sheet, from its start. */
+    Xml sheet(String part) throws IOException, XMLStreamException {
+        return new Xml(part(part).orElseThrow(() -> new SheetUnreadable(Problem.SHEET_BROKEN, name)));
+    }
+
+    /** A text as it is taken from a cell. */
+    String text(String found) {
+        return asTyped ? found : CellText.of(found);
     }
 
     /** What is thrown for {@code failure}: the file is to blame, unless a refusal has said so already. */
@@ -99,10 +120,8 @@ final class XlsxWorkbook implements Closeable {
         while (xml.advance()) {
             if (xml.starts("workbookPr")) {
                 since1904 = xml.attribute("date1904", "0").matches("1|true");
-            } else if (xml.starts("sheet")
-                    && sheet.isEmpty()
-                    && xml.attribute("state", "visible").equals("visible")) {
-                sheet = targets.getOrDefault(xml.attribute("id", ""), "");
+            } else if (xml.starts("sheet")) {
+                addSheet(xml, targets.getOrDefault(xml.attribute("id", ""), ""));
             }
         }
         var styled = part(targets.getOrDefault("styles", "xl/styles.xml"));
@@ -110,8 +129,16 @@ final class XlsxWorkbook implements Closeable {
             styles = XlsxStyles.read(styled.get());
         }
         var shared = part(targets.getOrDefault("sharedStrings", "xl/sharedStrings.xml"));
-        strings =
-                shared.isPresent() ? SharedStrings.read(shared.get(), name, limits.cellChars()) : SharedStrings.none();
+        strings = shared.isPresent()
+                ? SharedStrings.read(shared.get(), name, limits.cellChars(), this::text)
+                : SharedStrings.none();
+    }
+
+    private void addSheet(Xml xml, String part) {
+        sheets.put(xml.attribute("name", ""), part);
+        if (sheet.isEmpty() && xml.attribute("state", "visible").equals("visible")) {
+            sheet = part;
+        }
     }
 
     /** Names of the parts by the id of the relation to them, and by its type. */

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.PageTest;
 import vn.thuocdo.WebClient;
 import vn.thuocdo.access.Grant;
@@ -21,7 +23,11 @@ class ExpiredSessionTest extends PageTest {
 
     private static final String PAGE = "/account/conflicts";
     private static final Pattern PASSWORD_FIELD = Pattern.compile("type=\"password\" name=\"(\\w+)\"");
-    private static final String SECRETS = "&password=bi-mat&old=bi-mat&again=bi-mat&secret=bi-mat&credential=bi-mat";
+    private static final String SECRETS =
+            "&password=bi-mat&old=bi-mat&again=bi-mat&secret=bi-mat&credential=bi-mat" + "&contribution=bi-mat";
+
+    @TempDir
+    Path folder;
 
     @Test
     void whatWasTypedIsSentAgainAfterTheDoor() {
@@ -38,11 +44,32 @@ class ExpiredSessionTest extends PageTest {
                         "Phiên làm việc đã hết",
                         "value=\"H99\"",
                         "name=\"reason\" value=\"Anh &lt;em>\"",
-                        "action=\"" + PAGE)
+                        "action=\"" + PAGE,
+                        "name=\"contribution\" required",
+                        "name=\"old\" required")
                 .doesNotContain("bi-mat");
 
         client.signIn("het-phien@example.vn", PASSWORD);
         assertThat(post(client, PAGE, "reason=&_csrf=" + token).body()).doesNotContain("access/form-expired");
+    }
+
+    @Test
+    void ofAFormWithAFileOnlyTheFileIsChosenAgain() throws IOException {
+        account("het-phien-tep@example.vn", new Grant(Role.PROGRAMME, new UUID(9, 74)));
+        var client = signedIn("het-phien-tep@example.vn");
+        client.loseSession();
+        var address = "/campaigns/%s/privacy/papers".formatted(new UUID(9, 75));
+        var file = Files.writeString(folder.resolve("giay.pdf"), "%PDF-1.4\n");
+
+        var refused = client.upload("/sign-in", address, Map.of("kind", "ASSESSMENT"), "file", file);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body())
+                .contains(
+                        "name=\"kind\" value=\"ASSESSMENT\"",
+                        "action=\"" + address + "\" enctype=\"multipart/form-data\"",
+                        "type=\"file\" name=\"file\"",
+                        "Chọn lại tệp");
     }
 
     @Test

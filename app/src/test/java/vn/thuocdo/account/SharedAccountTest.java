@@ -67,6 +67,41 @@ class SharedAccountTest extends PageTest {
         assertThat(roles()).isEqualTo(2);
     }
 
+    @Test
+    void withoutAnyRoleIsItsLastAgencysAndTheTopsToTakeUp() {
+        var commune = commune();
+        account("chung-xa@example.vn", new Grant(Role.ADMIN, commune));
+        var left = account("chung-roi@example.vn", new Grant(Role.EDITOR, OWN));
+        var one = "/accounts/" + left;
+        var there = Map.of("role", "EDITOR", "agency", "XA-CHUNG");
+        var stranger = signedIn("chung-xa@example.vn");
+        administrator.post(one, one + "/roles/withdraw", Map.of("role", "EDITOR", "agency", OWN.toString()));
+
+        for (var deed : new String[] {"/close", "/link", "/second-factor/end", "/roles"}) {
+            assertThat(stranger.post("/accounts", one + deed, deed.equals("/close") ? Map.of("closed", "true") : there)
+                            .body())
+                    .as(deed)
+                    .contains("access/not-allowed");
+        }
+        assertThat(stranger.get("/accounts").body()).doesNotContain("chung-roi@");
+        assertThat(stranger.get(one).statusCode()).isEqualTo(403);
+        assertThat(administrator.get(one).body()).contains(one + "/link");
+        db.sql("update account.account set left_agency = :commune where id = :id")
+                .param("commune", commune)
+                .param("id", left)
+                .update();
+        assertThat(stranger.post(one, one + "/link", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    private UUID commune() {
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into agency.agency (id, code, name, kind, level, parent, valid, search)
+                values (:id, 'XA-CHUNG', 'UBND xã', 'COMMUNE_COMMITTEE', 'COMMUNE', :parent, '(,)', '')
+                """).param("id", id).param("parent", FOREIGN).update();
+        return id;
+    }
+
     private long roles() {
         return db.sql("select count(*) from account.grant where account = :id")
                 .param("id", shared)

@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,7 @@ class KeepAgenciesTest {
     private final Agencies agencies;
     private final Relations relations;
     private final Reach reach;
+    private final Set<UUID> attended = new HashSet<>();
     private final KeepAgencies keep;
     private final Actor administrator;
 
@@ -60,8 +63,7 @@ class KeepAgenciesTest {
         agencies = new Agencies(db);
         relations = new Relations(db);
         reach = new Reach(db);
-        keep = new KeepAgencies(
-                agencies, relations, new Places(db), new AgencyRights(reach), new Audit(db, Clock.systemUTC()), db);
+        keep = new KeepAgencies(agencies, relations, new Places(db), rights(), new Audit(db, Clock.systemUTC()), db);
         administrator = administrator(new AgencyId(new UUID(1, 2)));
         var kind = AgencyKind.MINISTRY;
         agencies.save(new Agency(
@@ -74,6 +76,10 @@ class KeepAgenciesTest {
                 Optional.empty(),
                 null,
                 null));
+    }
+
+    private AgencyRights rights() {
+        return new AgencyRights(reach, new Administration(reach, () -> attended, db));
     }
 
     private static Actor administrator(AgencyId agency) {
@@ -218,6 +224,7 @@ class KeepAgenciesTest {
     @Test
     void anAdministratorChangesAndMovesOnlyWhatTheyReach() {
         take(LIST);
+        attended.add(coded("HQ.1").id().value());
         var head = "Mã cơ quan,Tên cơ quan,Loại,Mã cơ quan cấp trên,Từ ngày,Thay cho\n";
         var province = administrator(coded("H99").id());
         var commune = administrator(coded("H99.41").id());
@@ -237,6 +244,56 @@ class KeepAgenciesTest {
         for (var above : List.of("H99,Tỉnh,UBND tỉnh,,,", "H99.6,Sở,Sở,H99,,", "H96,UBND tỉnh,UBND tỉnh,,,")) {
             refuses(head + above, commune);
         }
+    }
+
+    @Test
+    void nobodyMakesTheirOwnAgencyTheStates() {
+        take(LIST);
+        var head = "Mã cơ quan,Tên cơ quan,Loại,Cấp,Mã cơ quan cấp trên,Từ ngày\n";
+        var province = administrator(coded("H99").id());
+        var customs = administrator(coded("HQ.1").id());
+        attended.add(coded("HQ.1").id().value());
+
+        for (var more : List.of(
+                "H99,Tỉnh,UBND tỉnh,Trung ương,,",
+                "H99.2,Sở Y tế,Sở,Trung ương,H99,",
+                "H97,UBND tỉnh Mới,UBND tỉnh,Trung ương,,",
+                "G12,Bộ Y tế,Bộ,,,")) {
+            refuses(head + more, province);
+        }
+        for (var more :
+                List.of("HQ.1,Hải quan,UBND tỉnh,,,", "HQ.1,Hải quan,Bộ,,,", "HQ.2,Hải quan khu vực II,Hải quan,,,")) {
+            refuses(head + more, customs);
+        }
+        refuses(
+                head + "H99.41,UBND xã Đông,UBND xã,Tỉnh,H99,01/07/2025",
+                administrator(coded("H99.41").id()));
+        assertThat(take(head + "V1,Viện Khoa học tổ chức,Viện,,,", province)).isInstanceOf(SheetOutcome.Kept.class);
+        assertThat(reach.isOfState(administrator(coded("V1").id()), Role.ADMIN)).isFalse();
+        assertThat(take(head + "H99.2,Sở Y tế,Sở,Trung ương,H99,")).isInstanceOf(SheetOutcome.Kept.class);
+    }
+
+    @Test
+    void theTopKeepsWhatLiesInNoOtherAndHasNoAdministrator() {
+        take(LIST);
+        var head = "Mã cơ quan,Tên cơ quan,Loại,Mã cơ quan cấp trên\n";
+        var province = administrator(coded("H99").id());
+        var department = administrator(coded("H99.2").id());
+        var bare = new Administration(reach, () -> attended, db);
+
+        refuses(head + "HQ.1,Hải quan khu vực 1,Hải quan,", department);
+        assertThat(take(head + "HQ.1,Hải quan khu vực 1,Hải quan,", province)).isInstanceOf(SheetOutcome.Kept.class);
+        assertThat(take(head + "HQ.11,Hải quan cảng,Hải quan,HQ.1", province)).isInstanceOf(SheetOutcome.Kept.class);
+        assertThat(bare.covers(province, coded("HQ.11").id())).isTrue();
+        assertThat(bare.covers(province, new AgencyId(new UUID(1, 2)))).isFalse();
+        assertThat(bare.covers(administrator, coded("H99").id())).isTrue();
+
+        attended.add(coded("HQ.1").id().value());
+        refuses(head + "HQ.1,Hải quan khu vực I,Hải quan,", province);
+        assertThat(bare.of(province)).doesNotContain(coded("HQ.11").id());
+        assertThat(reach.atTop(administrator(coded("HQ.1").id()), Role.ADMIN)).isFalse();
+        agencies.makeFounding(coded("H99.2").id());
+        assertThat(reach.atTop(department, Role.ADMIN)).isTrue();
     }
 
     private void refuses(String list, Actor actor) {

@@ -155,6 +155,27 @@ class PlanDraftTest extends PageTest {
         assertThat(decisions.confirmed("campaign", copy.value(), "plan")).isEmpty();
     }
 
+    @Test
+    void aDraftCopiedTwiceByOnePressIsThereOnceAndCanBeDeletedUnlessItIsIssued() throws IOException {
+        var old = opened();
+        fill(old);
+        issue(old);
+        var page = "/campaigns/" + old.value();
+        var first = lan.post(page, page + "/copy", Map.of()).uri().getPath();
+        assertThat(lan.post(page, page + "/copy", Map.of()).uri().getPath()).isEqualTo(first);
+        var copy = "/campaigns/" + first.split("/")[2];
+
+        assertThat(lan.post(page, page + "/discard", Map.of("version", "1")).statusCode())
+                .isEqualTo(409);
+        assertThat(lan.post(copy, copy + "/discard", Map.of("version", "99")).statusCode())
+                .isEqualTo(409);
+        assertThat(lan.get(copy).statusCode()).isEqualTo(200);
+        lan.post(copy, copy + "/discard", Map.of("version", "1"));
+
+        assertThat(lan.get(copy).statusCode()).isEqualTo(404);
+        assertThat(campaigns.get(old).stage()).isEqualTo(Stage.PLANNED);
+    }
+
     private static void isNextYears(Campaign old, Campaign copy) {
         assertThat(copy.title()).isEqualTo("Đo lường 2027");
         assertThat(copy.year()).isEqualTo(2027);

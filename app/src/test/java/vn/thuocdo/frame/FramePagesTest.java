@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.thuocdo.PageTest;
 import vn.thuocdo.WebClient;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.CampaignRights;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.decision.document.PdfDraft;
@@ -53,6 +59,7 @@ class FramePagesTest extends PageTest {
     void aPlannerCountsLaysOutAndFreezesAndAnAgencySeesNothing() {
         var examples = new ExampleFrames(db);
         examples.agencies();
+        db.sql("delete from dossier.dossier").update(); // of other tests, under the same codes
         examples.list(ExampleFrames.JUSTICE, "A", 30);
         examples.list(ExampleFrames.HOME_AFFAIRS, "H", 30);
         var campaign = examples.campaign("users");
@@ -118,6 +125,62 @@ class FramePagesTest extends PageTest {
         count.count(frame.id(), frame.revision(), ExampleFrames.programme());
         begin.begin(frame.id(), frame.revision() + 1, SeedRule.COMMITMENTS, ExampleFrames.programme());
         assertThat(over(signedIn("planner-frame-2@example.vn"), frame.page())).contains("Chứng nhận chốt dàn mẫu");
+    }
+
+    /** Not even an error of the machine leaves a frame as being frozen for ever. */
+    @Test
+    void anErrorIsToldOnThePage() {
+        var frame = draft(lists().campaign("users"));
+        var behind = new BeginFreeze(
+                broken(),
+                freezings,
+                frames,
+                application.getBean(CampaignRights.class),
+                Clock.systemUTC(),
+                application.getBean(PlatformTransactionManager.class));
+
+        behind.begin(frame.id(), frame.revision(), SeedRule.COMMITMENTS, ExampleFrames.programme());
+        account("planner-frame-loi@example.vn", new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
+
+        assertThat(over(signedIn("planner-frame-loi@example.vn"), frame.page())).contains("Chốt dàn mẫu");
+        assertThat(freezings.of(frame.id()).orElseThrow().problem()).isEqualTo(Problem.UNEXPECTED.code());
+    }
+
+    private FreezeFrame broken() {
+        return new FreezeFrame(
+                frames,
+                application.getBean(FrameParts.class),
+                count,
+                application.getBean(Funnel.class),
+                application.getBean(LayOutFrame.class),
+                application.getBean(FreezeUnits.class),
+                application.getBean(UsedLists.class),
+                application.getBean(FreezeList.class),
+                application.getBean(FrameIds.class),
+                application.getBean(FrameFile.class),
+                application.getBean(StrataFile.class),
+                campaigns,
+                application.getBean(CampaignRights.class),
+                application.getBean(Audit.class),
+                new BrokenClock());
+    }
+
+    private static final class BrokenClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            throw new StackOverflowError("of the test");
+        }
     }
 
     @Test

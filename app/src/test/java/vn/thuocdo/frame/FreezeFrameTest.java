@@ -127,6 +127,40 @@ class FreezeFrameTest extends PageTest {
         assertThat(file.hashes(frame.id(), "").file()).isEqualTo(before);
     }
 
+    /** Else tomorrow's list would count them as unreachable. */
+    @Test
+    void whoRefusedIsRememberedAfterTheContactIsGone() {
+        examples.list(ExampleFrames.JUSTICE, "A", 12);
+        examples.list(ExampleFrames.HOME_AFFAIRS, "H", 12);
+        db.sql("update dossier.dossier set contact = gen_random_uuid()").update();
+        var frame = begin(examples.campaign("users"));
+        freeze(frame);
+        db.sql("insert into privacy.objection (person, since) values (decode(md5('A3'), 'hex'), current_date)")
+                .update();
+        db.sql("""
+                insert into frame.listed (frame, line, parent, code, label, size, contact, person)
+                select :frame, n, '', 'H' || n, '', 1, gen_random_uuid(), decode(md5('A' || n), 'hex')
+                from generate_series(3, 4) n
+                """).param("frame", frame.id().value()).update();
+
+        forget.run();
+
+        assertThat(remembered(frame, "unit")).containsExactly(true);
+        assertThat(remembered(frame, "listed")).containsExactly(true);
+        db.sql("delete from privacy.objection where person = decode(md5('A3'), 'hex')")
+                .update();
+    }
+
+    /** Whether it is the one who refused, for each who is still known. */
+    private List<Boolean> remembered(Frame frame, String table) {
+        return db.sql("""
+                select person = decode(md5('A3'), 'hex') from frame.%s where frame = :id and person is not null
+                """.formatted(table))
+                .param("id", frame.id().value())
+                .query(Boolean.class)
+                .list();
+    }
+
     private long known(Frame frame) {
         return db.sql("select count(*) from frame.unit where frame = :id and contact is not null")
                 .param("id", frame.id().value())

@@ -106,6 +106,26 @@ class TakeListTest extends PageTest {
     }
 
     @Test
+    void aSlipInAnOfficialCodeIsTold() {
+        db.sql("""
+                insert into place.place (code, level, kind, name, parent, valid, search)
+                values ('30091', 3, 'COMMUNE', 'Xã Chín Mốt', '01', '[2025-07-01,)', ' xa chin mot')
+                """).update();
+        var outcome = take(begun(), """
+                Mã xã,Tên xã,Số hộ
+                30091,Xã Chín Mốt,100
+                30019,Xã Chín Mốt,120
+                """);
+        db.sql("delete from place.place where code = '30091'").update();
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SheetOutcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .containsExactly(new SheetFault(3, "Mã xã", "frame.fault.commune", "30019")));
+    }
+
+    @Test
     void replacesTheListHandedInBefore() {
         var id = begun();
         take(id, ExampleLists.communes());

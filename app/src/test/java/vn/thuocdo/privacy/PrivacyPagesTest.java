@@ -93,6 +93,26 @@ class PrivacyPagesTest extends PageTest {
         return path;
     }
 
+    private void correct(String request, String name, String phone, String ticked) {
+        var fields = Map.of(
+                "text", "Đã sửa", "granted", "true", "name", name, "phone", phone, "email", "", "ticked", ticked);
+        assertThat(desk.post(request, request, fields).statusCode()).isEqualTo(200);
+    }
+
+    private UUID contact(String code) {
+        return db.sql("select contact from dossier.dossier where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The code of the dossier made last. */
+    private String last() {
+        return db.sql("select code from dossier.dossier order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
     private int answer(String request, String text, boolean granted, String name) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("text", text);
@@ -189,9 +209,106 @@ class PrivacyPagesTest extends PageTest {
     void correctsTheContact() {
         var request = ask(RequestKind.CORRECT, somebody());
 
-        assertThat(answer(request, "Đã sửa", true, "Trần Văn Ánh")).isEqualTo(200);
+        assertThat(answer(request, "Đã sửa", true, "Trần Văn Ánh")).isEqualTo(422);
+        correct(request, "Trần Văn Ánh", "", contact(last()).toString());
 
-        assertThat(desk.get(request).body()).contains("Trần Văn Ánh").doesNotContain("xã Họa Lạc");
+        assertThat(desk.get(request).body()).contains("Trần Văn Ánh", "xã Họa Lạc", "+84955");
+    }
+
+    @Test
+    void correctsOfASharedNumberOnlyWhatWasTicked() {
+        var phone = somebody();
+        var mine = last();
+        somebody();
+        var wifes = last();
+        db.sql("update dossier.dossier set person = :person where code = :code")
+                .param("person", hash.of(phone))
+                .param("code", wifes)
+                .update();
+        var request = ask(RequestKind.CORRECT, phone);
+        var foreign = contact(mine).toString();
+
+        correct(request, "Trần Văn Ánh", "", contact(mine).toString());
+
+        assertThat(contacts.find(contact(mine)).orElseThrow().name()).isEqualTo("Trần Văn Ánh");
+        assertThat(contacts.find(contact(wifes)).orElseThrow().name()).isEqualTo("Trần Văn An");
+        var other = ask(RequestKind.CORRECT, somebody());
+        var told = Map.of("text", "Đã sửa", "granted", "true", "name", "Kẻ lạ", "ticked", foreign);
+        assertThat(desk.post(other, other, told).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void knowsAPersonByTheCorrectedNumber() {
+        var phone = somebody();
+        var code = last();
+        var contact = contact(code);
+        var frame = household(phone);
+        unit(frame, code, contact, phone);
+
+        correct(ask(RequestKind.CORRECT, phone), "", "0955999888", contact.toString());
+        var objecting = ask(RequestKind.OBJECT, "0955999888");
+
+        assertThat(desk.get(objecting).body()).contains(code, "xã Họa Lạc");
+        answer(objecting, "Sẽ không hỏi", true, "");
+        assertThat(db.sql("select count(*) from frame.unit u join privacy.objection o using (person) where frame = :id")
+                        .param("id", frame)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(contacts.find(contact)).isEmpty();
+    }
+
+    private void unit(UUID frame, String code, UUID contact, String phone) {
+        db.sql("""
+                insert into frame.unit (frame, ordinal, stratum, id, size, multiplicity, not_asked, dossier, contact,
+                    person)
+                select :frame, 1, 'T', md5(:code), 1, 1, false, id, :contact, :person
+                from dossier.dossier where code = :code
+                """)
+                .param("frame", frame)
+                .param("code", code)
+                .param("contact", contact)
+                .param("person", hash.of(phone))
+                .update();
+    }
+
+    @Test
+    void reachesBodiesBeforeAMeasuredOne() {
+        examples.campaign("users");
+        var phone = somebodyAt(ExampleFrames.DISSOLVED);
+        var contact = contact(last());
+
+        var request = ask(RequestKind.DELETE, phone);
+        retention.run();
+
+        assertThat(desk.get(request).body()).contains("xã Họa Lạc");
+        assertThat(db.sql("select count(*) from contact.person where id = :id and kept_for is not null")
+                        .param("id", contact)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        answer(request, "Đã xóa", true, "");
+        assertThat(contacts.find(contact)).isEmpty();
+    }
+
+    /** Of a body that is none of the desk's any more: its frame still holds them. */
+    @Test
+    void reachesWhomAFrameHolds() {
+        var phone = somebodyAt(ExampleFrames.ELSEWHERE);
+        var code = last();
+        var contact = contact(code);
+        unit(household("+84955777666"), code, contact, phone);
+        var request = ask(RequestKind.DELETE, phone);
+
+        assertThat(desk.get(request).body()).contains("xã Họa Lạc");
+        answer(request, "Đã xóa", true, "");
+
+        assertThat(contacts.find(contact)).isEmpty();
+        assertThat(db.sql("select reachable from dossier.dossier where code = :code")
+                        .param("code", code)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test
@@ -294,22 +411,50 @@ class PrivacyPagesTest extends PageTest {
     void keepsPeopleAsLongAsThePlanOfALateCampaignSays() {
         somebody();
         var contact = db.sql("""
-                update dossier.dossier set returned = '2025-03-01', promised = '2025-03-01', received = '2025-02-01'
+                update dossier.dossier set returned = '2015-03-01', promised = '2015-03-01', received = '2015-02-01'
                 where id = (select max(id) from dossier.dossier) returning contact
                 """).query(UUID.class).single();
         var campaign = examples.campaign("users");
+        var today = LocalDate.now(Clock.systemUTC());
+        window(campaign, today.minusDays(200));
 
         retention.run();
 
-        var inThreeMonths = LocalDate.now(Clock.systemUTC()).plusMonths(3);
-        assertThat(db.sql("select keep_until from contact.person where id = :id and kept_for is not null")
-                        .param("id", contact)
-                        .query(LocalDate.class)
-                        .single())
-                .isBetween(inThreeMonths.minusDays(1), inThreeMonths.plusDays(1));
+        var inThreeMonths = today.plusMonths(3);
+        assertThat(lastDay(contact)).isBetween(inThreeMonths.minusDays(1), inThreeMonths.plusDays(1));
+        // abandoned: a year after its window it should have been over
+        window(campaign, today.minusYears(4));
+        retention.run();
+        assertThat(lastDay(contact)).isEqualTo(today.minusYears(3).plusMonths(3));
+        // and where the plan says when its results are released, then
+        window(campaign, today.minusDays(200));
+        released(campaign, today.minusDays(10));
+        retention.run();
+        assertThat(lastDay(contact)).isEqualTo(today.minusDays(10).plusMonths(3));
         db.sql("update campaign.campaign set stage = 'RELEASED' where id = :id")
                 .param("id", campaign.value())
                 .update();
+    }
+
+    private void window(CampaignId campaign, LocalDate to) {
+        db.sql("update campaign.campaign set window_from = '2015-01-01', window_to = :to where id = :id")
+                .param("to", to)
+                .param("id", campaign.value())
+                .update();
+    }
+
+    private void released(CampaignId campaign, LocalDate day) {
+        db.sql("insert into campaign.milestone (campaign, milestone, due) values (:id, 'RESULTS_RELEASED', :day)")
+                .param("id", campaign.value())
+                .param("day", day)
+                .update();
+    }
+
+    private LocalDate lastDay(UUID contact) {
+        return db.sql("select keep_until from contact.person where id = :id and kept_for is not null")
+                .param("id", contact)
+                .query(LocalDate.class)
+                .single();
     }
 
     @Test

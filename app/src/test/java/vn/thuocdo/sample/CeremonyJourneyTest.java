@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuocdo.JourneyTest;
@@ -23,10 +24,16 @@ import vn.thuocdo.statistics.selection.SeedCeremony;
 /** From the frozen frame to the sample: two bodies, each at its own browser. */
 class CeremonyJourneyTest extends JourneyTest {
 
-    private static final String OURS = ExampleDraws.OURS;
-    private static final String THEIRS = ExampleDraws.THEIRS;
-
     private ExampleDraws examples;
+
+    private String ours = "";
+    private String theirs = "";
+
+    @BeforeEach
+    void newLines() {
+        ours = ExampleDraws.line("Sở Nội vụ");
+        theirs = ExampleDraws.line("Mặt trận Tổ quốc");
+    }
 
     @BeforeAll
     void accounts() {
@@ -54,10 +61,10 @@ class CeremonyJourneyTest extends JourneyTest {
 
         enter("ceremony-front@example.vn", width, scripts, page);
         commitAndOpen();
-        assertThat(page().content()).doesNotContain(THEIRS);
+        assertThat(page().content()).doesNotContain(theirs);
 
         enter("ceremony-lead@example.vn", width, scripts, page);
-        fill("Dòng đóng góp", OURS);
+        fill("Dòng đóng góp", ours);
         press("Mở dòng đóng góp");
         press("Chọn mẫu");
         sees("Mẫu đã chọn");
@@ -169,15 +176,15 @@ class CeremonyJourneyTest extends JourneyTest {
         tick("Ủy ban MTTQ Việt Nam tỉnh");
         look("ceremony-call");
         press("Mở lễ");
-        fill("Mã băm SHA-256", SeedCeremony.hash(OURS));
+        fill("Mã băm SHA-256", SeedCeremony.hash(ours));
         press("Nộp mã băm");
         sees("Đã nộp mã băm");
     }
 
     private void commitAndOpen() {
-        hash(THEIRS);
+        hash(theirs);
         press("Nộp mã băm");
-        fill("Dòng đóng góp", THEIRS);
+        fill("Dòng đóng góp", theirs);
         look("ceremony-open");
         press("Mở dòng đóng góp");
         sees("Đã mở dòng đóng góp");

@@ -17,6 +17,7 @@ import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
@@ -39,10 +40,12 @@ import vn.thuocdo.statistics.selection.SeedCeremony;
 /** Frozen frames, ceremonies, draws and signed minutes, made by the use cases. */
 public record ExampleDraws(ApplicationContext application, JdbcClient db) {
 
-    static final String OURS = "Sở Nội vụ 8f2c61d09be37a45";
-    static final String THEIRS = "Mặt trận Tổ quốc 17be904c2d5fa386";
+    /** A line nobody knows; each ceremony takes new ones. */
+    static String line(String body) {
+        return body + " " + UUID.randomUUID();
+    }
 
-    ExampleFrames lists() {
+    public ExampleFrames lists() {
         var examples = new ExampleFrames(db);
         examples.agencies();
         db.sql("delete from frame.asked").update();
@@ -67,7 +70,8 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
 
     Frame frozen(CampaignId campaign, DrawMethod method, SeedRule rule) {
         var frames = application.getBean(Frames.class);
-        var id = application.getBean(CountFrame.class).begin(campaign, "users", 1, ExampleFrames.programme());
+        var arm = application.getBean(Campaigns.class).arms(campaign).getFirst().code();
+        var id = application.getBean(CountFrame.class).begin(campaign, arm, 1, ExampleFrames.programme());
         var design = new Frame.Design(Layout.CHANNEL, 0, method, 0);
         application
                 .getBean(LayOutFrame.class)
@@ -78,7 +82,12 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
 
     /** A frame of two departments, from which ten are drawn at each. */
     public Frame frozen() {
-        var campaign = new ExampleFrames(db).campaign("users");
+        return frozen("users");
+    }
+
+    /** The same of another arm. */
+    public Frame frozen(String arm) {
+        var campaign = new ExampleFrames(db).campaign(arm);
         return frozen(campaign, DrawMethod.SIMPLE_RANDOM, SeedRule.COMMITMENTS);
     }
 
@@ -97,19 +106,21 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
     public CeremonyId finished(Frame frame, String reason) {
         var take = application.getBean(TakePart.class);
         var id = called(frame, reason);
-        take.commit(id, 1, SeedCeremony.hash(OURS + reason), ExampleFrames.programme());
-        take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
-        take.open(id, 2, THEIRS, ExampleFrames.supervisor());
-        take.open(id, 1, OURS + reason, ExampleFrames.programme());
+        var ours = line("Sở Nội vụ");
+        var theirs = line("Mặt trận Tổ quốc");
+        take.commit(id, 1, SeedCeremony.hash(ours), ExampleFrames.programme());
+        take.commit(id, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
+        take.open(id, 2, theirs, ExampleFrames.supervisor());
+        take.open(id, 1, ours, ExampleFrames.programme());
         return id;
     }
 
-    DrawId drawn(Frame frame, String reason) {
+    public DrawId drawn(Frame frame, String reason) {
         return application.getBean(DrawSample.class).draw(finished(frame, reason), ExampleFrames.programme());
     }
 
     /** The signed minutes as the first of two people enters them. */
-    DecisionId entered(DrawId draw) {
+    public DecisionId entered(DrawId draw) {
         return entered(draw, 0);
     }
 
@@ -132,7 +143,7 @@ public record ExampleDraws(ApplicationContext application, JdbcClient db) {
         }
     }
 
-    void confirm(DecisionId decision) {
+    public void confirm(DecisionId decision) {
         var another = new Actor(new UUID(8, 9), "Bình", List.of(new Grant(Role.APPROVER, ExampleFrames.HOME_AFFAIRS)));
         application.getBean(ConfirmDecision.class).confirm(decision, another);
     }

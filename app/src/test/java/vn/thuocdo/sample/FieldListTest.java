@@ -207,6 +207,33 @@ class FieldListTest extends PageTest {
     }
 
     @Test
+    void nobodyIsAskedByTwoCampaignsThatFrozeBeforeEitherDrew() {
+        var one = examples.frozen();
+        var two = examples.frozen();
+        var first = examples.drawn(one, "");
+        var second = examples.drawn(two, "");
+        var lists = application.getBean(FieldLists.class);
+
+        var inBoth = db.sql("""
+                select b.id from sample.drawn_unit a
+                join frame.unit u on u.frame = a.frame and u.ordinal = a.unit
+                join frame.unit v on v.person = u.person
+                join sample.drawn_unit b on b.frame = v.frame and b.unit = v.ordinal and b.status <> 'RESERVE'
+                where a.draw = :first and a.status <> 'RESERVE' and b.draw = :second
+                """)
+                .param("first", first.value())
+                .param("second", second.value())
+                .query(String.class)
+                .set();
+        assertThat(inBoth).isNotEmpty();
+        assertThat(lists.units(second, SampleList.OFFICIAL).stream()
+                        .filter(FieldUnit::spared)
+                        .map(FieldUnit::id))
+                .containsExactlyInAnyOrderElementsOf(inBoth);
+        assertThat(lists.units(first, SampleList.OFFICIAL)).noneMatch(FieldUnit::spared);
+    }
+
+    @Test
     void theMinutesNameBodiesHashesStrataAndNoUnit() {
         var frame = examples.frozen();
         var draw = examples.drawn(frame, "");
@@ -216,8 +243,8 @@ class FieldListTest extends PageTest {
 
         assertThat(draft)
                 .contains(
-                        ExampleDraws.OURS,
-                        ExampleDraws.THEIRS,
+                        "Sở Nội vụ",
+                        "Ủy ban MTTQ Việt Nam tỉnh",
                         frame.frozen().sha256(),
                         application.getBean(Draws.class).get(draw).sha256(),
                         "Sở Tư pháp – trực tiếp",

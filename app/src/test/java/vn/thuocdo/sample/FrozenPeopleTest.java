@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +22,14 @@ import vn.thuocdo.WebClient;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.contact.Contacts;
+import vn.thuocdo.frame.CountFrame;
 import vn.thuocdo.frame.DiscardFrame;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.frame.Frame;
+import vn.thuocdo.frame.Frames;
+import vn.thuocdo.frame.FreezeFrame;
+import vn.thuocdo.frame.FreezeProgress;
+import vn.thuocdo.frame.SeedRule;
 
 /** What a frozen frame saw stays: an agency that hands its list in again puts nobody else into the sample. */
 class FrozenPeopleTest extends PageTest {
@@ -111,6 +119,33 @@ class FrozenPeopleTest extends PageTest {
         var lead = signedIn("frozen-lead@example.vn");
         assertThat(lead.get("/").body()).contains("1 danh sách bị rút sau khi chốt");
         assertThat(lead.get(frame.page()).body()).contains("1 danh sách bị rút sau khi chốt");
+    }
+
+    /** While the frame is being frozen, which takes minutes, its list is held. */
+    @Test
+    void stayWhereTheListIsSentAgainDuringTheFreeze() {
+        var frames = application.getBean(Frames.class);
+        var begun = application
+                .getBean(CountFrame.class)
+                .begin(new ExampleFrames(db).campaign("users"), "users", 1, ExampleFrames.programme());
+        var swaps = new ArrayList<CompletableFuture<Void>>();
+        var revision = frames.get(begun).revision();
+
+        application
+                .getBean(FreezeFrame.class)
+                .freeze(begun, revision, SeedRule.COMMITMENTS, ExampleFrames.programme(), (step, _) -> {
+                    if (step == FreezeProgress.Step.HASH) {
+                        var swap = CompletableFuture.runAsync(this::swapPeople);
+                        swaps.add(swap);
+                        swap.copy().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
+                    }
+                });
+        swaps.forEach(CompletableFuture::join);
+
+        assertThat(swaps).hasSize(1);
+        assertThat(official(examples.drawn(frames.get(begun), "")))
+                .contains("Nguyễn Văn A00")
+                .doesNotContain("Người Nhà");
     }
 
     @Test

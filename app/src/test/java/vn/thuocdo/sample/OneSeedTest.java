@@ -3,6 +3,7 @@ package vn.thuocdo.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,6 @@ import vn.thuocdo.statistics.selection.SeedCeremony;
 /** Nobody has two seeds to choose from, and nobody chooses who opens, or when. */
 class OneSeedTest extends PageTest {
 
-    private static final String OURS = ExampleDraws.OURS;
-    private static final String THEIRS = ExampleDraws.THEIRS;
-
     @Autowired
     HoldCeremony hold;
 
@@ -42,6 +40,15 @@ class OneSeedTest extends PageTest {
     DrawSample draw;
 
     private ExampleDraws made;
+
+    private String ours = "";
+    private String theirs = "";
+
+    @BeforeEach
+    void newLines() {
+        ours = ExampleDraws.line("Sở Nội vụ");
+        theirs = ExampleDraws.line("Mặt trận Tổ quốc");
+    }
 
     @BeforeEach
     void lists() {
@@ -96,12 +103,12 @@ class OneSeedTest extends PageTest {
         var late = made.called(made.frozen(), "");
         overdue(late);
         var kept = made.called(made.frozen(), "");
-        take.commit(kept, 1, SeedCeremony.hash(OURS), ExampleFrames.programme());
-        take.commit(kept, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
+        take.commit(kept, 1, SeedCeremony.hash(ours), ExampleFrames.programme());
+        take.commit(kept, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
         overdue(kept);
 
-        refuses(Problem.DEADLINE_OVER, () -> take.commit(late, 1, SeedCeremony.hash(OURS), ExampleFrames.programme()));
-        refuses(Problem.DEADLINE_OVER, () -> take.open(kept, 1, OURS, ExampleFrames.programme()));
+        refuses(Problem.DEADLINE_OVER, () -> take.commit(late, 1, SeedCeremony.hash(ours), ExampleFrames.programme()));
+        refuses(Problem.DEADLINE_OVER, () -> take.open(kept, 1, ours, ExampleFrames.programme()));
     }
 
     @Test
@@ -109,7 +116,7 @@ class OneSeedTest extends PageTest {
         var id = made.called(made.frozen(), "");
         var above = at(61, ExampleFrames.PROVINCE, Role.PROGRAMME);
 
-        refuses(Problem.NOT_ALLOWED, () -> take.commit(id, 1, SeedCeremony.hash(OURS), above));
+        refuses(Problem.NOT_ALLOWED, () -> take.commit(id, 1, SeedCeremony.hash(ours), above));
     }
 
     @Test
@@ -121,11 +128,11 @@ class OneSeedTest extends PageTest {
                 List.of(
                         new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS),
                         new Grant(Role.SUPERVISOR, ExampleFrames.FRONT)));
-        take.commit(id, 1, SeedCeremony.hash(OURS), both);
+        take.commit(id, 1, SeedCeremony.hash(ours), both);
 
-        refuses(Problem.COMMITMENT_SAME_PERSON, () -> take.commit(id, 2, SeedCeremony.hash(THEIRS), both));
-        take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
-        refuses(Problem.COMMITMENT_SAME_PERSON, () -> take.open(id, 2, THEIRS, both));
+        refuses(Problem.COMMITMENT_SAME_PERSON, () -> take.commit(id, 2, SeedCeremony.hash(theirs), both));
+        take.commit(id, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
+        refuses(Problem.COMMITMENT_SAME_PERSON, () -> take.open(id, 2, theirs, both));
     }
 
     @Test
@@ -171,10 +178,10 @@ class OneSeedTest extends PageTest {
 
     private void finish(Frame frame) {
         var id = ceremonies.last(frame.id()).orElseThrow().id();
-        take.commit(id, 1, SeedCeremony.hash(OURS), ExampleFrames.programme());
-        take.commit(id, 2, SeedCeremony.hash(THEIRS), ExampleFrames.supervisor());
-        take.open(id, 2, THEIRS, ExampleFrames.supervisor());
-        take.open(id, 1, OURS, ExampleFrames.programme());
+        take.commit(id, 1, SeedCeremony.hash(ours), ExampleFrames.programme());
+        take.commit(id, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
+        take.open(id, 2, theirs, ExampleFrames.supervisor());
+        take.open(id, 1, ours, ExampleFrames.programme());
         draw.draw(id, ExampleFrames.programme());
     }
 
@@ -186,6 +193,42 @@ class OneSeedTest extends PageTest {
         refuses(
                 Problem.CEREMONY_BODIES,
                 () -> hold.call(frame.id(), bodies, Instant.now().plusSeconds(60), "", ExampleFrames.programme()));
+    }
+
+    @Test
+    void aDrawIsInQuestionWhileAnotherSeedIsMade() {
+        var frame = made.frozen();
+        var minutes = made.entered(draw.draw(made.finished(frame, ""), ExampleFrames.programme()));
+        account("question-post@example.vn", new Grant(Role.FIELD_LEAD, ExampleFrames.POST));
+        var living = application.getBean(Draws.class).living(frame.id()).orElseThrow();
+
+        made.finished(frame, "hạt giống kia vừa ý hơn");
+
+        refuses(Problem.DRAW_IN_QUESTION, () -> made.confirm(minutes));
+        assertThat(signedIn("question-post@example.vn")
+                        .get("/samples/%s/lists/official.csv"
+                                .formatted(living.id().value()))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aLineServesOnce() {
+        take.commit(made.called(made.frozen(), ""), 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
+        var another = made.called(made.frozen(), "");
+
+        refuses(
+                Problem.COMMITMENT_COPIED,
+                () -> take.commit(another, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor()));
+    }
+
+    @Test
+    void theLastToCommitLeavesTheOthersADayToOpen() {
+        var id = made.called(made.frozen(), "");
+        take.commit(id, 1, SeedCeremony.hash(ours), ExampleFrames.programme());
+        take.commit(id, 2, SeedCeremony.hash(theirs), ExampleFrames.supervisor());
+
+        assertThat(ceremonies.get(id).deadline()).isAfter(Instant.now().plus(Duration.ofHours(23)));
     }
 
     private static void refuses(Problem problem, ThrowingCallable call) {

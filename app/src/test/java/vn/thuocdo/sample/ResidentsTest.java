@@ -113,6 +113,21 @@ class ResidentsTest extends PageTest {
         whoObjectsIsNotAsked(households, steps.getLast());
     }
 
+    @Test
+    void noStepBuildsOnADrawThatMayBeReplaced() {
+        var campaign = examples.campaign("residents");
+        var communes = residents.frozen(campaign, 1, ExampleLists.communes());
+        residents.drawn(communes);
+        var villages = ExampleLists.villages(residents.official(communes));
+        var begun = count.begin(campaign, "residents", 2, ExampleFrames.programme());
+        residents.hand(begun, villages);
+        residents.call(communes, "sai sót khi công bố");
+
+        assertThatThrownBy(() -> residents.freeze(begun))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.FRAME_STEP_BEFORE));
+    }
+
     private void whoObjectsIsNotAsked(Frame households, DrawId draw) {
         var objected = db.sql("""
                 insert into privacy.objection (person, since)

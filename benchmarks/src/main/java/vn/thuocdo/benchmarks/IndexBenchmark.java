@@ -43,9 +43,11 @@ public final class IndexBenchmark {
         var stored = java(StoredDrawBenchmark.class, List.of());
         System.out.println("import …");
         var load = java(ImportBenchmark.class, List.of());
+        System.out.println("answers …");
+        var answers = java(AnswerBenchmark.class, List.of("600"));
         System.out.println("demo …");
         var demo = java(DemoBenchmark.class, List.of(checkout.toString()));
-        var others = new ResultPage.Others(draw, stored, load, demo);
+        var others = new ResultPage.Others(draw, stored, load, answers, demo);
         var page = ResultPage.of(machine, results, others);
         System.out.print(page);
         System.out.println(ResultPage.write(page, checkout.resolve("benchmarks/results")));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.HashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.thuocdo.Application;
@@ -22,13 +22,11 @@ final class Installation implements AutoCloseable {
         this.home = home;
         this.database = database;
         var application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of(
-                "server.port", 0,
-                "thuocdo.home", home.toString(),
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "logging.level.root", "WARN"));
+        var settings = new HashMap<>(database.settings());
+        settings.put("server.port", 0);
+        settings.put("thuocdo.home", home.toString());
+        settings.put("logging.level.root", "WARN");
+        application.setDefaultProperties(settings);
         this.context = application.run();
     }
 
@@ -39,6 +37,10 @@ final class Installation implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     <T> T bean(Class<T> type) {

@@ -27,8 +27,8 @@ final class ResultPage {
 
     private ResultPage() {}
 
-    /** What is measured besides the index: a draw in memory, one from the database, an import, the demonstration. */
-    record Others(ChildProcess draw, ChildProcess stored, ChildProcess load, ChildProcess demo) {}
+    /** What is measured besides the index: draws in memory and stored, an import, answers, the demonstration. */
+    record Others(ChildProcess draw, ChildProcess stored, ChildProcess load, ChildProcess answers, ChildProcess demo) {}
 
     static String of(Machine machine, List<IndexBenchmark.Result> results, Others others) {
         var work = machine.isBusy() ? " Other work ran on it at the same time." : "";
@@ -60,6 +60,7 @@ final class ResultPage {
         return section("The draw", others.draw().lines())
                 + section("The draw from the database", figures(others.stored()))
                 + section("The import", figures(others.load()))
+                + section("Answers", others.answers().lines())
                 + section("The demonstration, from its start", others.demo().lines());
     }
 

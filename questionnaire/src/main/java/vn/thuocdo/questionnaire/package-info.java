@@ -1,4 +1,9 @@
-/** Questionnaires: sections, questions, conditions, answers; filled by the issue that brings forms. */
+/**
+ * Questionnaires and answers: sections, questions, conditions, and what is wrong with an answer.
+ *
+ * <p>The same questionnaire becomes the page of a phone, the screen of a kiosk, the booklet on paper and the list an
+ * interviewer reads from; nothing here knows which.
+ */
 @NullMarked
 package vn.thuocdo.questionnaire;
 

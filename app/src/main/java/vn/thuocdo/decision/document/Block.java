@@ -46,6 +46,9 @@ public sealed interface Block {
         }
     }
 
+    /** Two who sign side by side, such as both sides of minutes. */
+    record Signatures(Draft.Signature left, Draft.Signature right) implements Block {}
+
     /**
      * The head of a column of a table.
      *

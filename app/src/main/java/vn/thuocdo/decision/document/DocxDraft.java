@@ -86,6 +86,7 @@ public final class DocxDraft {
             case Block.Heading(var text) -> heading(document, text);
             case Block.Points(var texts) -> texts.forEach(text -> paragraph(document, "- " + text));
             case Block.Table table -> DocxFrame.table(document, table);
+            case Block.Signatures sides -> DocxFrame.sides(document, sides);
         }
     }
 

@@ -57,7 +57,22 @@ final class DocxFrame {
         title.setBold(true);
         title.setItalic(true);
         DocxRuns.dashed(draft.recipients()).forEach(line -> DocxRuns.write(left.addParagraph(), line, 11));
-        sign(table.getRow(0).getCell(1), draft.signature());
+        var signature = draft.signature();
+        if (signature != null) {
+            sign(table.getRow(0).getCell(1), signature);
+        }
+        table.getRow(0).getTableCells().forEach(DocxFrame::dropFirstParagraph);
+    }
+
+    static void sides(XWPFDocument document, Block.Signatures sides) {
+        document.createParagraph();
+        var table = document.createTable(1, 2);
+        table.removeBorders();
+        table.setWidth("100%");
+        table.getRow(0).setCantSplitRow(true);
+        table.getRow(0).getTableCells().forEach(cell -> cell.setWidth("50%"));
+        sign(table.getRow(0).getCell(0), sides.left());
+        sign(table.getRow(0).getCell(1), sides.right());
         table.getRow(0).getTableCells().forEach(DocxFrame::dropFirstParagraph);
     }
 

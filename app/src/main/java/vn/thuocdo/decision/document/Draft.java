@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressees after “Kính gửi”; none in a plan
  * @param blocks what it says
  * @param recipients “Nơi nhận”, the one who keeps the file last
- * @param signature who signs
+ * @param signature who signs; null where both sides sign among the blocks
  * @see "Nghị định 30/2020/NĐ-CP, Phụ lục I"
  */
 public record Draft(
@@ -27,7 +27,7 @@ public record Draft(
         List<String> addressees,
         List<Block> blocks,
         List<String> recipients,
-        Signature signature) {
+        @Nullable Signature signature) {
 
     public Draft {
         addressees = PlainText.of(addressees);

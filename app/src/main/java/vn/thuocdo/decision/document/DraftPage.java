@@ -34,6 +34,7 @@ final class DraftPage {
             .end { margin-top: 14pt; page-break-inside: avoid; }
             .end .left { text-align: left !important; font-size: 11pt; }
             .end .left b { font-size: 12pt; font-style: italic; }
+            .sides { margin-top: 14pt; page-break-inside: avoid; } .sides td { width: 50%; }
             .room { height: 64pt; }
             """;
 
@@ -93,6 +94,9 @@ final class DraftPage {
             case Block.Points(var texts) ->
                 texts.stream().map(text -> paragraph("- " + text)).collect(Collectors.joining());
             case Block.Table table -> table(table);
+            case Block.Signatures(var left, var right) ->
+                "<table class=\"frame sides\"><tr><td>%s</td><td>%s</td></tr></table>"
+                        .formatted(signature(left), signature(right));
         };
     }
 
@@ -123,14 +127,15 @@ final class DraftPage {
     }
 
     private static String end(Draft draft) {
+        var signed = draft.signature() == null ? "" : signature(draft.signature());
         return """
-                <table class="frame end"><tr><td class="left"><b>Nơi nhận:</b>%s</td>
-                <td>%s<b>%s</b><div class="room"></div><b>%s</b></td></tr></table>
-                """.formatted(
-                        dashed(draft.recipients()),
-                        boldLineOf(draft.signature().capacity()),
-                        escaped(draft.signature().post()),
-                        escaped(draft.signature().name()));
+                <table class="frame end"><tr><td class="left"><b>Nơi nhận:</b>%s</td><td>%s</td></tr></table>
+                """.formatted(dashed(draft.recipients()), signed);
+    }
+
+    private static String signature(Draft.Signature signature) {
+        return "%s<b>%s</b><div class=\"room\"></div><b>%s</b>"
+                .formatted(boldLineOf(signature.capacity()), escaped(signature.post()), escaped(signature.name()));
     }
 
     /** As the layout wants lists of bodies: a dash each, semicolons between, a full stop at the end. */

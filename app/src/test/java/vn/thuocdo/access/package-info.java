@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.counter;
+
+import org.jspecify.annotations.NullMarked;

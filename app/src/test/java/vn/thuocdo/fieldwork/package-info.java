@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.fieldwork;
+
+import org.jspecify.annotations.NullMarked;

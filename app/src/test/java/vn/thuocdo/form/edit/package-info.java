@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.form.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.identity;
+
+import org.jspecify.annotations.NullMarked;

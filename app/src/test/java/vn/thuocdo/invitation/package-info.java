@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.questionnaire.condition;
+
+import org.jspecify.annotations.NullMarked;

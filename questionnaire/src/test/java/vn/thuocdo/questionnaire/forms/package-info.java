@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.questionnaire.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.questionnaire.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thuocdo.questionnaire.xlsform;
+
+import org.jspecify.annotations.NullMarked;
