@@ -29,12 +29,11 @@ final class LocalProvider implements AutoCloseable {
         TAKES,
         /** Says that it cannot now. */
         IS_BUSY,
+        /** Says that there is no such number. */
+        KNOWS_NOBODY,
         /** Reads the message, and cuts the line before it answers. */
         CUTS
     }
-
-    /** The ending of numbers it says are wrong. */
-    static final String WRONG = "00";
 
     private static final int LONGEST_WAIT = 180;
     private static final JsonMapper JSON = new JsonMapper();
@@ -100,8 +99,11 @@ final class LocalProvider implements AutoCloseable {
             call.close();
             return;
         }
-        var wrong = body.path("Phone").asString().endsWith(WRONG);
-        var code = mood == Mood.IS_BUSY ? "101" : wrong ? "118" : "100";
+        var code = switch (mood) {
+            case IS_BUSY -> "101";
+            case KNOWS_NOBODY -> "118";
+            case TAKES, CUTS -> "100";
+        };
         var answer = "{\"CodeResult\":\"%s\",\"SMSID\":\"id-%s\"}"
                 .formatted(code, body.path("RequestId").asString())
                 .getBytes(StandardCharsets.UTF_8);
