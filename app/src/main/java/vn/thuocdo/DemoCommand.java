@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Spec;
 import vn.thuocdo.account.FirstAdministrator;
 import vn.thuocdo.demo.Demo;
 import vn.thuocdo.demo.Member;
+import vn.thuocdo.demo.SimulatedCarrier;
 import vn.thuocdo.demo.Story;
 import vn.thuocdo.measurement.command.CommandTexts;
 
@@ -55,6 +55,14 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException, InterruptedException {
         refuseOthers();
         var taken = take();
+        try (var carrier = SimulatedCarrier.open()) {
+            run(taken, carrier);
+        }
+        return ExitCode.OK;
+    }
+
+    private void run(DemoFolder taken, SimulatedCarrier carrier)
+            throws IOException, SQLException, InterruptedException {
         var over = taken.isOver();
         var free = port == null ? freePort() : port;
         var site = new WebSite(address, free)
@@ -65,12 +73,15 @@ public final class DemoCommand implements Callable<Integer> {
                 .with("thuocdo.sign-in.tries", 10_000) // everybody comes from this machine
                 .with("logging.threshold.console", "warn")
                 .with("logging.file.name", taken.log().toString())
+                .with(carrier.settings())
                 .on(EmbeddedDatabase.start(taken.home()));
         var started = site.start();
+        carrier.callsBack(URI.create(site.at(started)));
         tell(site.at(started), taken);
-        begin(started, site.at(started), taken, over);
+        var link = over ? "" : started.getBean(FirstAdministrator.class).link().orElseThrow();
+        var today = LocalDate.now(started.getBean(Clock.class));
+        begin(started.getBean(Demo.class), story(site.at(started), link, taken, today, carrier), taken);
         site.awaitEnd();
-        return ExitCode.OK;
     }
 
     /** Passwords that stand on a terminal are for whoever sits in front of it. */
@@ -117,15 +128,17 @@ public final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void begin(ConfigurableApplicationContext started, String site, DemoFolder taken, boolean over)
+    private Story story(String site, String link, DemoFolder taken, LocalDate today, SimulatedCarrier carrier)
             throws IOException {
-        var link = over ? "" : started.getBean(FirstAdministrator.class).link().orElseThrow();
-        var today = LocalDate.now(started.getBean(Clock.class));
-        var story = new Story(URI.create(site), link, taken.password(), taken.lastYear(), seed, dossiers, today);
+        return new Story(
+                URI.create(site), link, taken.password(), taken.lastYear(), seed, dossiers, today, carrier);
+    }
+
+    private void begin(Demo demo, Story story, DemoFolder taken) throws IOException {
         var began = System.nanoTime();
-        var told = started.getBean(Demo.class).begin(story);
-        open(site + "/demo");
-        if (!over) {
+        var told = demo.begin(story);
+        open(story.site().resolve("/demo").toString());
+        if (!story.isTold()) {
             told.thenRun(() -> end(taken, (System.nanoTime() - began) / 1_000_000_000))
                     .exceptionally(failure -> {
                         say("demo.stuck", taken.log());

@@ -32,6 +32,11 @@ final class WebSite {
         return this;
     }
 
+    WebSite with(Map<String, Object> more) {
+        settings.putAll(more);
+        return this;
+    }
+
     /** Runs on {@code embedded}, and closes it after all else. */
     WebSite on(EmbeddedDatabase embedded) throws IOException {
         // beans are closed in the reverse order of their making, and this one is there before any

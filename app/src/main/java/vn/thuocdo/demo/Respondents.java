@@ -18,12 +18,14 @@ final class Respondents {
     private final Cast cast;
     private final String campaign;
     private final SimulatedAnswers answers;
+    private final SimulatedCarrier carrier;
     private final List<Fieldwork.Asked> left = new ArrayList<>();
 
-    Respondents(Cast cast, String campaign, SimulatedAnswers answers) {
+    Respondents(Cast cast, String campaign, SimulatedAnswers answers, SimulatedCarrier carrier) {
         this.cast = cast;
         this.campaign = campaign;
         this.answers = answers;
+        this.carrier = carrier;
     }
 
     /** Who has not answered by link. */
@@ -38,7 +40,8 @@ final class Respondents {
             for (var i = 0; i < asked.size(); i++) {
                 var person = asked.get(i);
                 if (staffed.contains(person)) {
-                    answer(staff, person.code(), (name, codes) -> answers.flat(name, codes, TOP));
+                    begin(staff, person.code());
+                    answer(staff, (name, codes) -> answers.flat(name, codes, TOP));
                 } else if (answers.happens(SimulatedAnswers.BY_LINK)) {
                     answerAtHome(person);
                 } else {
@@ -64,17 +67,25 @@ final class Respondents {
         var mark = answers.one(List.of("3", "4", TOP));
         var flat = answers.happens(SimulatedAnswers.STRAIGHT_LINED);
         try (var phone = new Browser(cast.site())) {
+            begin(phone, person.code());
             answer(
                     phone,
-                    person.code(),
                     (name, codes) ->
                             flat ? answers.flat(name, codes, mark) : answers.honest(person.agency(), name, codes));
         }
     }
 
+    /** By the link of the message, where one came; else the code of the letter is typed. */
+    private void begin(Browser browser, String code) {
+        if (carrier.brought(code)) {
+            browser.open("/t/" + code);
+        } else {
+            browser.open("/invitation").form("/t").set("code", code).send();
+        }
+    }
+
     /** Goes through the pages of the form as somebody does who reads what is asked there. */
-    private static void answer(Browser browser, String code, BiFunction<String, List<String>, String> choose) {
-        browser.open("/t/" + code);
+    private static void answer(Browser browser, BiFunction<String, List<String>, String> choose) {
         var page = browser.open("/answer/form");
         for (var turned = 0; turned < MOST_PAGES; turned++) {
             var form = page.find("/answer/form");
@@ -122,8 +133,8 @@ final class Respondents {
         for (var person = 0; person < people; person++) {
             try (var phone = new Browser(cast.site())) {
                 var page = phone.open(link).form(link).send();
-                var code = page.form("/answer/form").value("token");
-                answer(phone, code, (name, codes) -> answers.honest("open", name, codes));
+                phone.open("/t/" + page.form("/answer/form").value("token"));
+                answer(phone, (name, codes) -> answers.honest("open", name, codes));
             }
         }
     }

@@ -24,6 +24,8 @@ public enum Scene {
     MINUTES,
     /** The form is decided, and the field opens. */
     FIELD,
+    /** The Post prints letters, and a message goes to everybody with a telephone. */
+    INVITATIONS,
     /** People answer by link, some of them not as they should. */
     ANSWERS,
     /** Interviews come in as a file, paper is keyed by two clerks and a third. */

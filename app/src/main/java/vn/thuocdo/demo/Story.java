@@ -15,11 +15,19 @@ import java.time.Month;
  * @param seed decides whatever is simulated, but not the seed of the sample, which bodies make
  * @param dossiers about how many
  * @param today the day on which it is told
+ * @param carrier brings the messages
  */
 public record Story(
-        URI site, String firstLink, String password, Path folder, long seed, int dossiers, LocalDate today) {
+        URI site,
+        String firstLink,
+        String password,
+        Path folder,
+        long seed,
+        int dossiers,
+        LocalDate today,
+        SimulatedCarrier carrier) {
 
-    boolean isTold() {
+    public boolean isTold() {
         return firstLink.isEmpty();
     }
 

@@ -12,6 +12,7 @@ final class Survey {
     private final Province province;
     private final Window window;
     private final LocalDate today;
+    private final SimulatedCarrier carrier;
     private final Stage stage;
 
     /** Where scenes are played. */
@@ -29,12 +30,14 @@ final class Survey {
     /**
      * @param province its agencies are measured
      * @param today the day everything is signed on
+     * @param carrier brings the messages
      */
-    Survey(Cast cast, Province province, Window window, LocalDate today, Stage stage) {
+    Survey(Cast cast, Province province, Window window, LocalDate today, SimulatedCarrier carrier, Stage stage) {
         this.cast = cast;
         this.province = province;
         this.window = window;
         this.today = today;
+        this.carrier = carrier;
         this.stage = stage;
     }
 
@@ -55,11 +58,12 @@ final class Survey {
     }
 
     private void collect(Fieldwork fieldwork, SimulatedAnswers answers) {
-        var people = new Respondents(cast, fieldwork.campaign(), answers);
+        var people = new Respondents(cast, fieldwork.campaign(), answers, carrier);
         stage.play(Scene.FIELD, _ -> {
             fieldwork.decide();
             fieldwork.open();
         });
+        stage.play(Scene.INVITATIONS, new Inviting(cast, fieldwork.campaign(), today)::invite);
         stage.play(Scene.ANSWERS, progress -> {
             people.byLink(fieldwork.asked(), progress);
             people.byOpenLink(OPEN);

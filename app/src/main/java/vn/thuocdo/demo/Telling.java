@@ -27,7 +27,7 @@ final class Telling {
             stage.play(Scene.CATALOGUES, _ -> opening.catalogues(story.firstLink()));
             stage.play(Scene.ACCOUNTS, opening::accounts);
             stage.play(Scene.LAST_FIELD, progress -> lastYears(cast, progress));
-            new Survey(cast, province, story.window(), story.today(), stage)
+            new Survey(cast, province, story.window(), story.today(), story.carrier(), stage)
                     .carryOut(new SimulatedLists(province, story.seed(), story.dossiers()), answers);
         }
     }
@@ -35,7 +35,7 @@ final class Telling {
     /** Everything that this year's goes through, and the end of its field. */
     private void lastYears(Cast cast, Progress progress) {
         var few = province.every(SMALLER);
-        new Survey(cast, few, story.lastYears(), story.today(), within(progress))
+        new Survey(cast, few, story.lastYears(), story.today(), story.carrier(), within(progress))
                 .carryOut(new SimulatedLists(few, story.seed() + 1, story.dossiers() / SMALLER), answers)
                 .close();
     }
