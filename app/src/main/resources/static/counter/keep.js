@@ -29,16 +29,13 @@ const FILES = [
 /** Whether this browser can: only over HTTPS, or on the machine itself. */
 export const able = isSecureContext && "serviceWorker" in navigator && "caches" in window && "locks" in navigator;
 
-/**
- * @param {string} edition of the form; anew when it changes, and once an hour
- * @param {string} language of the page: asking for it last keeps it the language of this browser
- */
-export async function keep(edition, language) {
+/** @param {string} edition of the form; anew when it changes, and once an hour */
+export async function keep(edition) {
     const before = JSON.parse(localStorage.getItem(EDITION) ?? "{}");
     const fresh = before.edition === edition && Date.now() - before.at < AGAIN_AFTER && Date.now() >= before.at;
     if (!fresh || !await caches.has(KEPT)) {
         try {
-            await fetchAll(language);
+            await fetchAll();
             localStorage.setItem(EDITION, JSON.stringify({edition, at: Date.now()}));
         } catch (unreachable) {
             if (before.edition !== edition || !await caches.has(KEPT)) {
@@ -51,9 +48,8 @@ export async function keep(edition, language) {
     await taken();
 }
 
-async function fetchAll(language) {
-    const other = language === "en" ? "vi" : "en";
-    const pages = [other, language].flatMap(each => [`/kiosk/away?lang=${each}`, `/kiosk/form?lang=${each}`]);
+async function fetchAll() {
+    const pages = ["vi", "en"].flatMap(each => [`/kiosk/away?lang=${each}`, `/kiosk/form?lang=${each}`]);
     const fetched = [];
     for (const address of [...FILES, ...pages]) {
         fetched.push([address, await whole(address)]);
@@ -63,7 +59,7 @@ async function fetchAll(language) {
 }
 
 async function whole(address) {
-    const answer = await fetch(address, {cache: "reload"});
+    const answer = await fetch(address, {cache: "reload", headers: {"X-Kept": "yes"}}); // the language stays as it was
     if (!answer.ok || answer.redirected) {
         throw new Error(`${address}: ${answer.status}`);
     }

@@ -37,7 +37,7 @@ async function look() {
 
 /** From here on whoever begins is asked by the device itself (kiosk-worker.js). */
 async function makeReady() {
-    await keep(edition, language);
+    await keep(edition);
     begin.dataset.begin = "ready";
 }
 

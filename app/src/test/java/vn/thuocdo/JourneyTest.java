@@ -11,6 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A person's way through the application in a real browser, by what they see: labels and buttons. {@link #start} opens
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
  */
 public abstract class JourneyTest extends PageTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JourneyTest.class);
+
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable Page current;
     private boolean scripts;
@@ -26,6 +32,17 @@ public abstract class JourneyTest extends PageTest {
     @BeforeAll
     void requireABrowser() {
         Chromium.require();
+    }
+
+    @RegisterExtension
+    final AfterTestExecutionCallback whereItFailed =
+            context -> context.getExecutionException().ifPresent(_ -> tellWhere());
+
+    private void tellWhere() {
+        if (current != null && !current.isClosed()) {
+            Chromium.picture(current, "failed-" + getClass().getSimpleName());
+            LOG.error("failed at {}: {}", current.url(), current.locator("body").innerText());
+        }
     }
 
     @AfterEach

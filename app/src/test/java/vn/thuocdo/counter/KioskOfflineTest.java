@@ -72,6 +72,9 @@ class KioskOfflineTest extends JourneyTest {
 
     private void ready() {
         page().locator("[data-begin=ready]").waitFor();
+        assertThat(page().context().cookies())
+                .as("what is kept in both languages chooses none")
+                .noneMatch(cookie -> cookie.name.equals("lang"));
     }
 
     private void network(boolean there) {
