@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class AnswerBenchmark {
 
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP_SECONDS = 40; // the compiler is done by then
 
     private AnswerBenchmark() {}
 
@@ -27,10 +27,10 @@ public final class AnswerBenchmark {
         var connections = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
         try (var installation = Installation.start()) {
             System.out.println(Machine.here().sentence());
-            var field = new AnsweredField(installation.bean(JdbcClient.class), seconds * rate + WARM_UP);
+            var field = new AnsweredField(installation.bean(JdbcClient.class), (seconds + WARM_UP_SECONDS) * rate);
             field.make();
             var load = new AnswerLoad(URI.create(installation.address() + "/api/answers"), field, connections);
-            load.send(WARM_UP, Integer.MAX_VALUE);
+            load.send(WARM_UP_SECONDS * rate, rate);
             var times = load.send(seconds * rate, rate);
             report(times, load.refused());
             System.out.printf(Locale.ROOT, "kept                   %,d answers%n", field.kept());
