@@ -9,6 +9,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class SlowSenders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private static final Duration GRACE = Duration.ofMinutes(1);
     private static final int BYTES_A_SECOND = 1_000; // a tenth of what the slowest telephones do
+
+    private final Duration grace;
+
+    SlowSenders(@Value("${thuocdo.slow-senders-after:1m}") Duration grace) {
+        this.grace = grace;
+    }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new Gate(GRACE, BYTES_A_SECOND));
+        factory.addEngineValves(new Gate(grace, BYTES_A_SECOND));
     }
 
     /** Lets a body take a while, and after that a second for so many bytes of it. */

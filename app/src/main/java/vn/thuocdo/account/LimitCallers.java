@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.thuocdo.access.CallerLimit;
+import vn.thuocdo.problem.HeldOff;
 import vn.thuocdo.problem.Problem;
-import vn.thuocdo.problem.Refused;
 
 /** Holds off whoever tries the door too often: passwords of many accounts, codes, links, or letters to others. */
 @Configuration(proxyBeanMethods = false)
@@ -43,10 +42,7 @@ class LimitCallers implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var tries = request.getMethod().equals("POST") || request.getParameter("secret") != null;
         if (tries && !limit.take(request.getRemoteAddr())) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, settings.anotherAfter().toSeconds())));
-            throw new Refused(Problem.TOO_MANY_TRIES);
+            throw new HeldOff(Problem.TOO_MANY_TRIES, settings.anotherAfter());
         }
         return true;
     }

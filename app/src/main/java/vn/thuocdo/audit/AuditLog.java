@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,20 @@ public class AuditLog {
                 .param("most", most)
                 .query(AuditEntry::read)
                 .list();
+    }
+
+    /** When a deed was done to a thing for the first time; nothing where it never was. */
+    public Optional<Instant> first(String deed, String kind, String subject) {
+        return db.sql("""
+                select at from audit.entry where subject_kind = :kind and subject = :subject and deed = :deed
+                order by at, id limit 1
+                """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("deed", deed)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime moment(Instant instant) {

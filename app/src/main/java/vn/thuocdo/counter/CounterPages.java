@@ -1,12 +1,12 @@
 package vn.thuocdo.counter;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thuocdo.access.Actor;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.Role;
@@ -40,6 +39,9 @@ class CounterPages {
     private final PrintSlips slips;
     private final HeldAnswers held;
 
+    /** Where people find the site, as in letters: whoever prints may have come by another way. */
+    private final String site;
+
     CounterPages(
             Campaigns campaigns,
             CampaignRights rights,
@@ -48,7 +50,8 @@ class CounterPages {
             OpenLinks links,
             Devices devices,
             PrintSlips slips,
-            HeldAnswers held) {
+            HeldAnswers held,
+            @Value("${thuocdo.site:http://localhost:8080}") String site) {
         this.campaigns = campaigns;
         this.rights = rights;
         this.agencies = agencies;
@@ -57,10 +60,11 @@ class CounterPages {
         this.devices = devices;
         this.slips = slips;
         this.held = held;
+        this.site = site.replaceFirst("/+$", "");
     }
 
     @GetMapping("/campaigns/{id}/counter")
-    String show(@PathVariable UUID id, HttpServletRequest request, Actor actor, Model model) {
+    String show(@PathVariable UUID id, Actor actor, Model model) {
         var campaign = rights.plan(new CampaignId(id), actor);
         model.addAttribute("campaign", campaign);
         model.addAttribute("arms", campaigns.arms(campaign.id()));
@@ -71,7 +75,7 @@ class CounterPages {
         model.addAttribute("links", links.of(campaign.id()));
         model.addAttribute("devices", devices.of(campaign.id()));
         model.addAttribute("held", held.of(campaign.id()));
-        model.addAttribute("site", site(request));
+        model.addAttribute("site", site);
         if (!model.containsAttribute("code")) {
             model.addAttribute("code", "");
         }
@@ -79,10 +83,6 @@ class CounterPages {
             model.addAttribute("taken", -1);
         }
         return "counter/show";
-    }
-
-    private static String site(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     private static String page(CampaignId campaign) {
@@ -137,7 +137,6 @@ class CounterPages {
             @RequestParam UUID agency,
             @RequestParam(defaultValue = "0") int count,
             Actor actor,
-            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var codes = slips.print(new CampaignId(id), arm, new AgencyId(agency), count, actor);
@@ -145,7 +144,7 @@ class CounterPages {
             sheet.row(List.of("STT", "Mã", "Đường dẫn"));
             var number = 0;
             for (var code : codes) {
-                sheet.row(List.of(++number, code, site(request) + "/t/" + code.replace("-", "")));
+                sheet.row(List.of(++number, code, site + "/t/" + code.replace("-", "")));
             }
         }
     }

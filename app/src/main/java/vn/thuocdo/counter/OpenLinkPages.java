@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thuocdo.access.Allowed;
 import vn.thuocdo.access.CallerLimit;
+import vn.thuocdo.problem.HeldOff;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.response.AnswerCookies;
@@ -54,7 +55,7 @@ class OpenLinkPages {
     String begin(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         var link = link(code);
         if (!limit.takeOf(link.code())) {
-            throw new Refused(Problem.FEW_AT_A_TIME);
+            throw new HeldOff(Problem.FEW_AT_A_TIME, ANOTHER_AFTER);
         }
         var token = link.closed()
                 ? null

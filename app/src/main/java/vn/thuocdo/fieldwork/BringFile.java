@@ -1,8 +1,6 @@
 package vn.thuocdo.fieldwork;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,20 +34,21 @@ class BringFile {
     private final BroughtIds ids;
     private final BroughtFiles files;
     private final Audit audit;
-    private final Clock clock;
+    private final FieldDays days;
 
-    BringFile(FieldRights rights, Receive receive, BroughtIds ids, BroughtFiles files, Audit audit, Clock clock) {
+    BringFile(FieldRights rights, Receive receive, BroughtIds ids, BroughtFiles files, Audit audit, FieldDays days) {
         this.rights = rights;
         this.receive = receive;
         this.ids = ids;
         this.files = files;
         this.audit = audit;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** What reads the lines of a file, and knows its columns. */
     ReadFile reader(Form form) {
-        return new ReadFile(form, LocalDate.now(clock), ids.of(form.campaign().value()));
+        return new ReadFile(
+                form, days.of(form.campaign()), ids.of(form.campaign().value()));
     }
 
     /** @throws Refused if the actor does not lead the field, or it takes no answers any more */
@@ -66,6 +65,17 @@ class BringFile {
                 "campaign",
                 form.campaign().value().toString(),
                 Map.of("arm", form.arm(), "lines", reading.lines, "kept", reading.kept));
+    }
+
+    /** A hundred at a time, in an order drawn at random. */
+    static <T> List<List<T>> batches(List<T> lines) {
+        var shuffled = new ArrayList<>(lines);
+        Collections.shuffle(shuffled, new SecureRandom());
+        var batches = new ArrayList<List<T>>();
+        for (var from = 0; from < shuffled.size(); from += AT_ONCE) {
+            batches.add(List.copyOf(shuffled.subList(from, Math.min(shuffled.size(), from + AT_ONCE))));
+        }
+        return batches;
     }
 
     /** A line that can be read. */
@@ -95,10 +105,7 @@ class BringFile {
                 lines++;
                 file.line(row).ifPresent(brought -> good.add(new Line(row.number(), brought)));
             }
-            Collections.shuffle(good, new SecureRandom());
-            for (var from = 0; from < good.size(); from += AT_ONCE) {
-                send(good.subList(from, Math.min(good.size(), from + AT_ONCE)));
-            }
+            batches(good).forEach(this::send);
         }
 
         private void send(List<Line> batch) {

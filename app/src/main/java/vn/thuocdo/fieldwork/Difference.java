@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thuocdo.form.Form;
 import vn.thuocdo.questionnaire.Channel;
+import vn.thuocdo.screen.Screen;
 
 /** A question, or the serial, day or interviewer, in which two people read a sheet differently. */
 public record Difference(String name, String first, String second) {
@@ -19,8 +20,18 @@ public record Difference(String name, String first, String second) {
     /** The field of whoever asked. */
     public static final String INTERVIEWER = "sheet:interviewer";
 
-    /** All there are: in what counts, not in how it was typed. */
+    /** Why a sheet is invalid. */
+    public static final String INVALID = "sheet:invalid";
+
+    /** All there are: in what counts, not in how it was typed. Of a sheet that is invalid nothing else counts. */
     static List<Difference> between(Form form, Keying first, Keying second) {
+        if (first.isInvalid() || second.isInvalid()) {
+            return Stream.of(
+                            new Difference(INVALID, first.reason(), second.reason()),
+                            new Difference(SERIAL, first.printed(), second.printed()))
+                    .filter(each -> !each.first.equals(each.second))
+                    .toList();
+        }
         var one = SheetRead.of(form, Channel.PAPER, first.typed(), first.answered());
         var other = SheetRead.of(form, Channel.PAPER, second.typed(), second.answered());
         var found = ofTheSheet(first, second);
@@ -38,6 +49,14 @@ public record Difference(String name, String first, String second) {
             }
         }
         return found;
+    }
+
+    /** What one of them typed, as it is shown. */
+    public String shown(Screen screen, String typed) {
+        if (!name.equals(INVALID)) {
+            return typed.isEmpty() ? "–" : typed;
+        }
+        return screen.say(typed.isEmpty() ? "fieldwork.invalid.not" : "fieldwork.invalid." + typed);
     }
 
     private static List<Difference> ofTheSheet(Keying first, Keying second) {

@@ -1,17 +1,13 @@
 package vn.thuocdo.fieldwork;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thuocdo.access.Actor;
-import vn.thuocdo.audit.Audit;
 import vn.thuocdo.form.Form;
 import vn.thuocdo.form.Forms;
 import vn.thuocdo.problem.Problem;
@@ -26,35 +22,40 @@ import vn.thuocdo.questionnaire.Fault;
 @Component
 class KeySheet {
 
-    private static final int AT_ONCE = 4;
+    /** Of the connections to the database, one in so many may serve sheets at the door. */
+    private static final int SHARE = 5;
 
     private final Forms forms;
     private final Sheets sheets;
-    private final Lots lots;
+    private final SheetNumbers numbers;
     private final PaperDoor door;
     private final FieldRights rights;
-    private final Audit audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final FieldDays days;
+    private final Semaphore turns;
 
     KeySheet(
             Forms forms,
             Sheets sheets,
-            Lots lots,
+            SheetNumbers numbers,
             PaperDoor door,
             FieldRights rights,
-            Audit audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            FieldDays days,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.forms = forms;
         this.sheets = sheets;
-        this.lots = lots;
+        this.numbers = numbers;
         this.door = door;
         this.rights = rights;
-        this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
+        this.days = days;
+        turns = new Semaphore(turns(connections), true);
+    }
+
+    /** How many sheets may be at the door at once, of so many connections to the database. */
+    static int turns(int connections) {
+        return Math.max(1, connections / SHARE);
     }
 
     /** While a sheet is at the door its transaction waits for another: few may, or none is left for those. */
@@ -95,45 +96,26 @@ class KeySheet {
      *     the actor has keyed it before
      */
     Outcome key(Form form, Typed typed, Actor actor) {
-        return inTurn(() -> keyOnce(form, typed, actor));
+        rights.requireKeying(form.campaign(), actor);
+        days.require(form.campaign(), typed.answered());
+        door.requireCode(form, typed.code());
+        var read = SheetRead.of(form, Channel.PAPER, typed.answers(), typed.answered());
+        return read.faults().isEmpty() ? inTurn(() -> keyOnce(form, typed, actor)) : new Outcome.Faulty(read.faults());
     }
 
     private Outcome keyOnce(Form form, Typed typed, Actor actor) {
-        rights.requireKeying(form.campaign(), actor);
-        requireDay(typed);
-        door.requireCode(form, typed.code());
-        var read = SheetRead.of(form, Channel.PAPER, typed.answers(), typed.answered());
-        if (!read.faults().isEmpty()) {
-            return new Outcome.Faulty(read.faults());
-        }
         var sheet = sheets.hold(form, PaperDoor.hash(typed.code()));
         var before = sheets.keyings(sheet);
         requireOpen(sheet, before.size());
-        if (before.stream().anyMatch(keying -> keying.keyer().equals(actor.account()))) {
-            throw new Refused(Problem.SHEET_OWN);
-        }
-        typed.number().ifPresent(serial -> lots.requireHanded(form, serial));
-        if (before.isEmpty()) {
-            typed.number().ifPresent(serial -> sheets.number(sheet, serial));
-        }
+        Keying.requireAnother(before, actor.account());
+        numbers.require(form, typed.number());
         var keying = Keying.of(before.size() + 1, actor.account(), typed);
         sheets.add(sheet, keying);
-        return before.isEmpty()
-                ? new Outcome.Kept(Sheet.State.ONCE, "")
-                : compare(form, sheet, before.getFirst(), keying, typed);
-    }
-
-    private void number(Form form, Sheet sheet, Optional<Integer> serial) {
-        serial.ifPresent(number -> {
-            lots.requireHanded(form, number);
-            sheets.number(sheet, number);
-        });
-    }
-
-    private void requireDay(Typed typed) {
-        if (!PaperDoor.isDay(typed.answered(), LocalDate.now(clock))) {
-            throw new Refused(Problem.SHEET_DAY);
+        if (before.isEmpty()) {
+            numbers.give(form, sheet, typed.number());
+            return new Outcome.Kept(Sheet.State.ONCE, "");
         }
+        return compare(form, sheet, before.getFirst(), keying, typed);
     }
 
     private static void requireOpen(Sheet sheet, int keyed) {
@@ -157,28 +139,25 @@ class KeySheet {
      *     or it does not wait for anybody
      */
     Outcome resolve(Sheet found, Typed typed, Actor actor) {
-        return inTurn(() -> resolveOnce(found, typed, actor));
+        rights.requireKeying(found.campaign(), actor);
+        days.require(found.campaign(), typed.answered());
+        var form = forms.get(found.form());
+        var read = SheetRead.of(form, Channel.PAPER, typed.answers(), typed.answered());
+        return read.faults().isEmpty()
+                ? inTurn(() -> resolveOnce(found, form, typed, actor))
+                : new Outcome.Faulty(read.faults());
     }
 
-    private Outcome resolveOnce(Sheet found, Typed typed, Actor actor) {
-        rights.requireKeying(found.campaign(), actor);
-        requireDay(typed);
-        var form = forms.get(found.form());
-        var sheet = sheets.hold(form, PaperDoor.hash(typed.code()));
-        if (!sheet.id().equals(found.id())) {
+    private Outcome resolveOnce(Sheet found, Form form, Typed typed, Actor actor) {
+        var sheet = sheets.hold(found.id());
+        if (!sheets.isOf(sheet, PaperDoor.hash(typed.code()))) {
             throw new Refused(Problem.SHEET_CODE);
         }
         if (sheet.state() != Sheet.State.DIFFERENT) {
             throw new Refused(Problem.SHEET_DONE);
         }
-        if (sheets.keyings(sheet).stream().anyMatch(keying -> keying.keyer().equals(actor.account()))) {
-            throw new Refused(Problem.SHEET_OWN);
-        }
-        var read = SheetRead.of(form, Channel.PAPER, typed.answers(), typed.answered());
-        if (!read.faults().isEmpty()) {
-            return new Outcome.Faulty(read.faults());
-        }
-        number(form, sheet, typed.number());
+        Keying.requireAnother(sheets.keyings(sheet), actor.account());
+        numbers.give(form, sheet, typed.number());
         sheets.add(sheet, Keying.of(3, actor.account(), typed));
         return bring(form, sheet, typed);
     }
@@ -188,30 +167,5 @@ class KeySheet {
         sheets.state(sheet, Sheet.State.DONE, outcome);
         sheets.forget(sheet);
         return new Outcome.Kept(Sheet.State.DONE, outcome);
-    }
-
-    /**
-     * Counts a sheet as invalid.
-     *
-     * @throws Refused if the actor keys no sheets of the campaign, no case is opened by the code, there is no such
-     *     reason, or the sheet is done
-     */
-    @Transactional
-    public void discard(Form form, String code, Optional<Integer> serial, InvalidReason reason, Actor actor) {
-        rights.requireKeying(form.campaign(), actor);
-        door.requireCode(form, code);
-        var sheet = sheets.hold(form, PaperDoor.hash(code));
-        if (sheet.state() == Sheet.State.DONE || sheet.state() == Sheet.State.INVALID) {
-            throw new Refused(Problem.SHEET_DONE);
-        }
-        number(form, sheet, serial);
-        sheets.state(sheet, Sheet.State.INVALID, reason.name());
-        sheets.forget(sheet);
-        audit.record(
-                actor.account(),
-                "fieldwork.sheet-invalid",
-                "campaign",
-                form.campaign().value().toString(),
-                Map.of("arm", form.arm(), "reason", reason.name()));
     }
 }

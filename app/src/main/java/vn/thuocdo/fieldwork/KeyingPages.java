@@ -1,10 +1,10 @@
 package vn.thuocdo.fieldwork;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +27,7 @@ import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.questionnaire.Fault;
 import vn.thuocdo.screen.Screen;
+import vn.thuocdo.sheet.CivilDay;
 
 /** Where sheets are keyed: by keyboard, one after the other, without seeing what anybody else has typed. */
 @Controller
@@ -38,15 +39,24 @@ class KeyingPages {
     private final Forms forms;
     private final Sheets sheets;
     private final KeySheet key;
-    private final Clock clock;
+    private final DiscardSheet discard;
+    private final FieldDays days;
 
-    KeyingPages(FieldRights rights, Campaigns campaigns, Forms forms, Sheets sheets, KeySheet key, Clock clock) {
+    KeyingPages(
+            FieldRights rights,
+            Campaigns campaigns,
+            Forms forms,
+            Sheets sheets,
+            KeySheet key,
+            DiscardSheet discard,
+            FieldDays days) {
         this.rights = rights;
         this.campaigns = campaigns;
         this.forms = forms;
         this.sheets = sheets;
         this.key = key;
-        this.clock = clock;
+        this.discard = discard;
+        this.days = days;
     }
 
     @GetMapping("/keying")
@@ -81,7 +91,7 @@ class KeyingPages {
                 .addObject("faults", faults)
                 .addObject("differences", List.of())
                 .addObject("action", sheet.isEmpty() ? "/keying/" + form.id().value() : "/sheets/" + sheet)
-                .addObject("today", LocalDate.now(clock))
+                .addObject("days", days.of(form.campaign()))
                 .addObject("done", "");
     }
 
@@ -90,6 +100,16 @@ class KeyingPages {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         fault -> fault.getValue().in(screen.locale().getLanguage())));
+    }
+
+    /** The day that was typed, if it is one on which somebody may have answered. */
+    private Optional<LocalDate> day(Form form, Map<String, String> fields) {
+        return CivilDay.read(fields.getOrDefault(Difference.DAY, "").strip()).filter(days.of(form.campaign())::has);
+    }
+
+    private Map<String, String> noDay(Form form, Screen screen) {
+        var first = days.of(form.campaign()).first();
+        return Map.of(Difference.DAY, screen.say("fieldwork.day", screen.day(first)));
     }
 
     private static Typed typed(Map<String, String> fields, LocalDate answered) {
@@ -104,13 +124,13 @@ class KeyingPages {
     /** Fields of the sheet itself have a colon in their names: no question has one. */
     @PostMapping("/keying/{form}")
     ModelAndView key(
-            @PathVariable("form") UUID id,
-            @RequestParam(Difference.DAY) LocalDate answered,
-            @RequestParam Map<String, String> fields,
-            Screen screen,
-            Actor actor) {
+            @PathVariable("form") UUID id, @RequestParam Map<String, String> fields, Screen screen, Actor actor) {
         var form = form(id, actor);
-        return switch (key.key(form, typed(fields, answered), actor)) {
+        var day = day(form, fields);
+        if (day.isEmpty()) {
+            return page(form, fields, noDay(form, screen), "");
+        }
+        return switch (key.key(form, typed(fields, day.get()), actor)) {
             case KeySheet.Outcome.Faulty faulty -> page(form, fields, told(faulty.faults(), screen), "");
             case KeySheet.Outcome.Kept kept ->
                 new ModelAndView("redirect:/keying/%s?done=%s".formatted(id, kept.told()));
@@ -124,9 +144,8 @@ class KeyingPages {
             @RequestParam(name = Difference.SERIAL, defaultValue = "") String serial,
             @RequestParam InvalidReason reason,
             Actor actor) {
-        var typed = new Typed(code, serial, LocalDate.now(clock), "", Map.of());
-        key.discard(form(id, actor), typed.code(), typed.number(), reason, actor);
-        return "redirect:/keying/%s?done=INVALID".formatted(id);
+        var state = discard.discard(form(id, actor), code, serial, reason, actor);
+        return "redirect:/keying/%s?done=%s%s".formatted(id, state, state == Sheet.State.ONCE ? "-INVALID" : "");
     }
 
     /** The sheets that wait for a third person. */
@@ -143,9 +162,7 @@ class KeyingPages {
                 .filter(found -> found.state() == Sheet.State.DIFFERENT)
                 .orElseThrow(() -> new Refused(Problem.SHEET_UNKNOWN));
         rights.requireKeying(sheet.campaign(), actor);
-        if (sheets.keyings(sheet).stream().anyMatch(keying -> keying.keyer().equals(actor.account()))) {
-            throw new Refused(Problem.SHEET_OWN);
-        }
+        Keying.requireAnother(sheets.keyings(sheet), actor.account());
         return sheet;
     }
 
@@ -161,9 +178,12 @@ class KeyingPages {
         var different = Difference.between(forms.get(sheet.form()), keyings.getFirst(), keyings.get(1)).stream()
                 .map(Difference::name)
                 .collect(Collectors.toSet());
-        var typed = new TreeMap<>(keyings.getFirst().typed());
-        typed.put(Difference.DAY, keyings.getFirst().answered().toString());
-        typed.put(Difference.INTERVIEWER, keyings.getFirst().interviewer());
+        var typed = new TreeMap<String, String>();
+        if (keyings.stream().noneMatch(Keying::isInvalid)) {
+            typed.putAll(keyings.getFirst().typed());
+            typed.put(Difference.DAY, keyings.getFirst().answered().toString());
+            typed.put(Difference.INTERVIEWER, keyings.getFirst().interviewer());
+        }
         typed.put(Difference.SERIAL, keyings.getFirst().printed());
         typed.keySet().removeAll(different);
         return typed;
@@ -177,14 +197,14 @@ class KeyingPages {
     }
 
     @PostMapping("/sheets/{id}")
-    ModelAndView resolve(
-            @PathVariable UUID id,
-            @RequestParam(Difference.DAY) LocalDate answered,
-            @RequestParam Map<String, String> fields,
-            Screen screen,
-            Actor actor) {
+    ModelAndView resolve(@PathVariable UUID id, @RequestParam Map<String, String> fields, Screen screen, Actor actor) {
         var sheet = waiting(id, actor);
-        return switch (key.resolve(sheet, typed(fields, answered), actor)) {
+        var form = forms.get(sheet.form());
+        var day = day(form, fields);
+        if (day.isEmpty()) {
+            return resolving(sheet, fields, noDay(form, screen));
+        }
+        return switch (key.resolve(sheet, typed(fields, day.get()), actor)) {
             case KeySheet.Outcome.Faulty faulty -> resolving(sheet, fields, told(faulty.faults(), screen));
             case KeySheet.Outcome.Kept kept ->
                 new ModelAndView("redirect:/keying/%s?done=%s"

@@ -1,7 +1,5 @@
 package vn.thuocdo.fieldwork;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.form.Form;
@@ -17,19 +15,12 @@ import vn.thuocdo.response.Reception;
 @Component
 class PaperDoor {
 
-    private static final Period OLDEST = Period.ofYears(2);
-
     private final Receive receive;
     private final BroughtIds ids;
 
     PaperDoor(Receive receive, BroughtIds ids) {
         this.receive = receive;
         this.ids = ids;
-    }
-
-    /** Whether a sheet may have been filled in on that day. */
-    static boolean isDay(LocalDate day, LocalDate today) {
-        return !day.isAfter(today) && day.isAfter(today.minus(OLDEST));
     }
 
     static byte[] hash(String code) {

@@ -111,10 +111,15 @@ class PaperPages {
             throws IOException {
         var form = form(id, arm, actor);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        try (var sheet = SheetReader.open(file.getInputStream(), name, SheetLimits.CATALOGUE)) {
+        try (var sheet = SheetReader.open(file.getInputStream(), name, limits(form))) {
             bring.bring(form, sheet, name, sha256(file), actor);
         }
         return page(id);
+    }
+
+    /** A column for each question, whatever the form, and as many besides as any list may have. */
+    private SheetLimits limits(Form form) {
+        return SheetLimits.CATALOGUE.wider(bring.reader(form).columns().size());
     }
 
     private static byte[] sha256(MultipartFile file) throws IOException {

@@ -1,6 +1,7 @@
 package vn.thuocdo.fieldwork;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,19 +32,25 @@ final class ReadFile {
     static final Column DAY = Column.required("Ngày trả lời", "day", "answered");
     static final Column INTERVIEWER = Column.optional("Mã điều tra viên", "interviewer");
 
+    /** A day as people write it: faults are kept as texts. */
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     static final Map<String, Channel> MODES = modes();
 
     private final Form form;
-    private final LocalDate today;
+    private final FieldDays.Span days;
     private final Function<String, UUID> ids;
     private final Map<String, Column> questions = new LinkedHashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final List<SheetFault> faults = new ArrayList<>();
 
-    /** @param ids of the codes, under which the lines are sent */
-    ReadFile(Form form, LocalDate today, Function<String, UUID> ids) {
+    /**
+     * @param days on which they may have been answered
+     * @param ids of the codes, under which the lines are sent
+     */
+    ReadFile(Form form, FieldDays.Span days, Function<String, UUID> ids) {
         this.form = form;
-        this.today = today;
+        this.days = days;
         this.ids = ids;
         for (var question : SheetRead.asked(form, Channel.PAPER)) {
             questions.put(question.name(), Column.optional(question.name()));
@@ -82,8 +89,8 @@ final class ReadFile {
         var code = row.required(CODE).replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         var mode = row.choice(MODE, ReadFile::mode, "fieldwork.fault.mode");
         var day = row.day(DAY);
-        if (day == null || !PaperDoor.isDay(day, today)) {
-            row.refuse(DAY, "fieldwork.fault.day");
+        if (day == null || !days.has(day)) {
+            row.refuse(DAY, "fieldwork.fault.day", DAYS.format(days.first()));
         }
         if (!code.isEmpty() && !codes.add(code)) {
             row.refuse(CODE, "fieldwork.fault.twice");

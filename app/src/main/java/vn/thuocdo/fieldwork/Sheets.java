@@ -63,6 +63,15 @@ class Sheets {
                 .orElseThrow(() -> new Refused(Problem.SHEET_UNKNOWN));
     }
 
+    /** Whether it is the sheet with that code. */
+    boolean isOf(Sheet sheet, byte[] token) {
+        return db.sql("select exists (select from fieldwork.sheet where id = :id and token = :token)")
+                .param("id", sheet.id())
+                .param("token", token)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those nobody has resolved yet. */
     List<Sheet> different(CampaignId campaign) {
         return db.sql(COLUMNS + "where campaign = :campaign and state = 'DIFFERENT' order by serial, id")

@@ -60,7 +60,12 @@ public class EditForm {
      */
     @Transactional
     public void edit(FormId id, int revision, String part, UnaryOperator<Questionnaire> change, Actor actor) {
-        var form = draft(id, actor);
+        edit(draft(id, actor), revision, part, change, actor);
+    }
+
+    /** The same with the draft as {@link #draft} has just given it: whoever looked at it does not read it again. */
+    @Transactional
+    void edit(Form form, int revision, String part, UnaryOperator<Questionnaire> change, Actor actor) {
         if (form.revision() != revision) {
             throw new Refused(Problem.CHANGED_MEANWHILE);
         }
@@ -68,19 +73,18 @@ public class EditForm {
         if (changed.equals(form.questionnaire())) {
             return;
         }
-        forms.save(id, revision, changed, actor.account(), clock.instant());
-        steps.add(id, changed, actor.account(), clock.instant());
-        record(id, "form.edited", part, actor);
+        forms.save(form.id(), revision, changed, actor.account(), clock.instant());
+        steps.add(form.id(), changed, actor.account(), clock.instant());
+        record(form.id(), "form.edited", part, actor);
     }
 
     /** Marks a question as compared with the original, word by word. */
     @Transactional
-    public void verify(FormId id, int revision, String name, UnaryOperator<Questionnaire> change, Actor actor) {
-        var form = draft(id, actor);
+    void verify(Form form, int revision, String name, UnaryOperator<Questionnaire> change, Actor actor) {
         var changed = change.apply(form.questionnaire());
-        forms.save(id, revision, changed, actor.account(), clock.instant());
-        steps.add(id, changed, actor.account(), clock.instant());
-        record(id, "form.verified", name, actor);
+        forms.save(form.id(), revision, changed, actor.account(), clock.instant());
+        steps.add(form.id(), changed, actor.account(), clock.instant());
+        record(form.id(), "form.verified", name, actor);
     }
 
     /**

@@ -56,8 +56,9 @@ class EditPages {
         model.addAttribute("form", form);
         model.addAttribute("outline", Outline.of(form.questionnaire(), language));
         model.addAttribute("kinds", Kind.values());
-        model.addAttribute("back", steps.ways(form.id()).back());
-        model.addAttribute("forth", steps.ways(form.id()).forth());
+        var ways = steps.ways(form.id());
+        model.addAttribute("back", ways.back());
+        model.addAttribute("forth", ways.forth());
         model.addAttribute("series", Series.of(form.questionnaire(), shipped.all()));
         model.addAttribute("unlocked", unlocked);
         model.addAttribute("changed", changed);

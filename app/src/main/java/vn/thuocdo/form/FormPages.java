@@ -1,6 +1,7 @@
 package vn.thuocdo.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import vn.thuocdo.decision.Decisions;
 import vn.thuocdo.form.edit.Series;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
+import vn.thuocdo.questionnaire.Channel;
 import vn.thuocdo.questionnaire.Questionnaire;
 import vn.thuocdo.screen.Screen;
 
@@ -96,8 +98,10 @@ class FormPages {
         return shipped.blank(kind.orElseThrow(() -> new Refused(Problem.FORM_UNKNOWN)));
     }
 
+    /** @param channel by which it is looked at; none for all its questions, whatever they are asked by */
     @GetMapping("/forms/{id}")
-    String show(@PathVariable UUID id, Screen screen, Actor actor, Model model) {
+    String show(
+            @PathVariable UUID id, @RequestParam Optional<Channel> channel, Screen screen, Actor actor, Model model) {
         var form = forms.get(new FormId(id));
         var campaign = rights.read(form.campaign(), actor);
         model.addAttribute("form", form);
@@ -106,6 +110,8 @@ class FormPages {
         model.addAttribute("waits", decisions.isAbout(FormGate.KIND, id));
         model.addAttribute("plans", rights.mayPlanFor(campaign.owner(), actor));
         model.addAttribute("series", Series.of(form.questionnaire(), shipped.all()));
+        model.addAttribute("channel", channel);
+        model.addAttribute("asked", channel.map(form.questionnaire()::in).orElse(form.questionnaire()));
         model.addAttribute("sheet", Sheet.blank(screen.locale().getLanguage()));
         return "form/show";
     }

@@ -157,7 +157,7 @@ class PartPages {
     private ModelAndView save(
             String view, PartPage page, int revision, Function<Questionnaire, Questionnaire> change, Actor actor) {
         try {
-            edit.edit(page.form().id(), revision, page.was(), change::apply, actor);
+            edit.edit(page.form(), revision, page.was(), change::apply, actor);
             return new ModelAndView("redirect:" + page.form().address() + "/edit");
         } catch (Inconsistent hanging) {
             var code = hanging.kind() == Inconsistent.Kind.TWICE ? "form.mistake.twice" : "form.mistake.ahead";

@@ -2,6 +2,7 @@ package vn.thuocdo.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thuocdo.form.edit.FormEdit;
 import vn.thuocdo.form.edit.Kind;
 import vn.thuocdo.form.edit.Mistake;
 import vn.thuocdo.form.edit.Typed;
@@ -20,7 +21,7 @@ import vn.thuocdo.screen.Screen;
  * One question while it is edited.
  *
  * @param was its name in the draft; "" for a new one
- * @param section in which a new one is put
+ * @param section in which it is to stand
  * @param official whether a decision settles its words, answers and place
  * @param unlocked whether they may be changed all the same
  * @param stored what somebody else saved meanwhile; "" where nobody did
@@ -52,6 +53,13 @@ public record QuestionPage(
     /** Whether what a decision settles may not be typed. */
     public boolean isLocked() {
         return official && !unlocked;
+    }
+
+    /** Whether it is to stand in another section than it does. */
+    boolean isMoved() {
+        return FormEdit.sectionOf(form.questionnaire(), was)
+                .filter(stands -> !stands.name().equals(section))
+                .isPresent();
     }
 
     /** Whether words of it are still to be compared with the original. */

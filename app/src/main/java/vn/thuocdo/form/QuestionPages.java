@@ -31,6 +31,7 @@ import vn.thuocdo.problem.Refused;
 import vn.thuocdo.questionnaire.Inconsistent;
 import vn.thuocdo.questionnaire.Question;
 import vn.thuocdo.questionnaire.Questionnaire;
+import vn.thuocdo.questionnaire.Section;
 
 /** One question of a draft, to be written or changed. */
 @Controller
@@ -58,12 +59,25 @@ class QuestionPages {
             Actor actor) {
         var form = edit.draft(new FormId(id), actor);
         if (name.isEmpty()) {
-            return page(new QuestionPage(
-                    form, "", section, blank(form.questionnaire(), kind), false, false, "", List.of()));
+            var typed = blank(form.questionnaire(), kind);
+            var place = place(form.questionnaire(), "", section);
+            return page(new QuestionPage(form, "", place, typed, false, false, "", List.of()));
         }
         var question = find(form.questionnaire(), name).orElseThrow(() -> new Refused(Problem.FORM_PART_UNKNOWN));
         var official = Series.isOfficial(question);
-        return page(new QuestionPage(form, name, "", TypedOf.of(question), official, unlocked, "", List.of()));
+        var place = place(form.questionnaire(), name, "");
+        return page(new QuestionPage(form, name, place, TypedOf.of(question), official, unlocked, "", List.of()));
+    }
+
+    /** The section that is asked for, or else that in which the question stands; the last for a new one. */
+    private static String place(Questionnaire form, String question, String asked) {
+        if (form.sections().stream().anyMatch(section -> section.name().equals(asked))) {
+            return asked;
+        }
+        return FormEdit.sectionOf(form, question)
+                .or(() -> form.sections().stream().reduce((_, last) -> last))
+                .map(Section::name)
+                .orElse("");
     }
 
     private static Optional<Question> find(Questionnaire form, String name) {
@@ -99,6 +113,7 @@ class QuestionPages {
      * Saves it, or does what else a button asks for; what was typed is never lost.
      *
      * @param was its name in the draft the actor saw; none for a new one
+     * @param section into which it is put, unless a decision settles its place
      * @param what {@code save}, {@code check}, {@code when}, {@code verify}, or a button of a table
      */
     @PostMapping("/forms/{id}/question")
@@ -123,7 +138,8 @@ class QuestionPages {
                 ? ""
                 : before.map(each -> each.label().in("vi")).orElse("–");
         var name = before.isPresent() ? was : "";
-        var page = new QuestionPage(form, name, section, typed, official, unlocked, stored, List.of());
+        var place = place(form.questionnaire(), name, official && !unlocked ? "" : section);
+        var page = new QuestionPage(form, name, place, typed, official, unlocked, stored, List.of());
         return switch (what) {
             case "save" -> save(page, revision, actor);
             case "verify" -> verify(page, revision, actor);
@@ -156,7 +172,7 @@ class QuestionPages {
             try {
                 applied(page, page.form().questionnaire(), question);
             } catch (Inconsistent hanging) {
-                mistakes.add(mistake(hanging, question));
+                mistakes.add(mistake(hanging, question, page.isMoved()));
             }
         });
         return mistakes;
@@ -164,13 +180,9 @@ class QuestionPages {
 
     private static Questionnaire applied(QuestionPage page, Questionnaire form, Question question) {
         if (!page.was().isEmpty()) {
-            return FormEdit.replaced(form, page.was(), question);
+            return FormEdit.replaced(form, page.was(), question, page.section());
         }
-        var section = form.sections().stream()
-                .filter(each -> each.name().equals(page.section()))
-                .findFirst()
-                .orElse(form.sections().getLast());
-        return FormEdit.added(form, section.name(), question);
+        return FormEdit.added(form, place(form, "", page.section()), question);
     }
 
     private ModelAndView save(QuestionPage page, int revision, Actor actor) {
@@ -181,7 +193,7 @@ class QuestionPages {
         var question =
                 TypedQuestion.question(page.typed(), page.languages()).made().orElseThrow();
         try {
-            edit.edit(page.form().id(), revision, question.name(), form -> applied(page, form, question), actor);
+            edit.edit(page.form(), revision, question.name(), form -> applied(page, form, question), actor);
         } catch (Refused refused) {
             if (refused.problem() != Problem.CHANGED_MEANWHILE) {
                 throw refused;
@@ -197,7 +209,7 @@ class QuestionPages {
             return page(page);
         }
         edit.verify(
-                page.form().id(),
+                page.form(),
                 revision,
                 page.was(),
                 form -> FormEdit.replaced(
@@ -207,14 +219,17 @@ class QuestionPages {
                 "redirect:%s/question?name=%s".formatted(page.form().address(), page.was()));
     }
 
-    private static Mistake mistake(Inconsistent hanging, Question question) {
+    private static Mistake mistake(Inconsistent hanging, Question question, boolean moved) {
         var own = hanging.name().equals(question.name());
         return switch (hanging.kind()) {
             case TWICE -> new Mistake("name", "form.mistake.twice", List.of(hanging.name()));
             case AHEAD ->
                 own
-                        ? new Mistake("relevant", "form.mistake.ahead", List.of(hanging.other()))
-                        : new Mistake("name", "form.mistake.hangs", List.of(hanging.name(), hanging.other()));
+                        ? new Mistake(moved ? "section" : "relevant", "form.mistake.ahead", List.of(hanging.other()))
+                        : new Mistake(
+                                moved ? "section" : "name",
+                                "form.mistake.hangs",
+                                List.of(hanging.name(), hanging.other()));
             case CHANNEL -> new Mistake("channel", "form.mistake.channel", List.of(hanging.name(), hanging.other()));
         };
     }

@@ -59,8 +59,14 @@ public class TakeXlsForm {
 
     private static Workbook workbook(SheetBook book) {
         return new Workbook(book.tables().stream()
-                .map(table -> new Workbook.Sheet(table.name(), table.rows()))
+                .map(table -> new Workbook.Sheet(table.name(), table.rows(), cells(table.notComputed())))
                 .toList());
+    }
+
+    private static List<Workbook.Cell> cells(List<SheetBook.Cell> cells) {
+        return cells.stream()
+                .map(cell -> new Workbook.Cell(cell.row(), cell.column()))
+                .toList();
     }
 
     /** What becomes of a workbook, without keeping anything. */

@@ -2,6 +2,7 @@ package vn.thuocdo.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,7 +57,10 @@ class ProblemPages implements ErrorController {
     }
 
     @ExceptionHandler
-    Object refused(Refused refused, HttpServletRequest request) {
+    Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        if (refused instanceof HeldOff held) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, held.seconds());
+        }
         return answer(refused.problem(), refused.details(), request);
     }
 

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.access.CallerLimit;
+import vn.thuocdo.problem.HeldOff;
 import vn.thuocdo.problem.Problem;
-import vn.thuocdo.problem.Refused;
 
 /**
  * Holds off whoever guesses tokens, by their address; and whoever floods us with one, by the token. A right one is
@@ -16,18 +16,20 @@ import vn.thuocdo.problem.Refused;
 @EnableConfigurationProperties(ResponseSettings.class)
 public class TokenLimits {
 
+    private final ResponseSettings settings;
     private final CallerLimit wrong;
     private final CallerLimit uses;
 
     TokenLimits(ResponseSettings settings, Clock clock) {
+        this.settings = settings;
         wrong = new CallerLimit(settings.wrongTokens(), settings.anotherAfter(), clock);
         uses = new CallerLimit(settings.usesOfToken(), settings.anotherUseAfter(), clock);
     }
 
-    /** @throws Refused if too many from there were wrong */
+    /** @throws HeldOff if too many from there were wrong */
     public void countWrong(String address) {
         if (isGuessing(address)) {
-            throw new Refused(Problem.TOO_MANY_TOKENS);
+            throw new HeldOff(Problem.TOO_MANY_TOKENS, settings.anotherAfter());
         }
     }
 
@@ -36,10 +38,10 @@ public class TokenLimits {
         return !wrong.take(address);
     }
 
-    /** @throws Refused if something was sent by that token too often */
+    /** @throws HeldOff if something was sent by that token too often */
     void countUse(Token token) {
         if (!uses.takeOf(HexFormat.of().formatHex(token.hash()))) {
-            throw new Refused(Problem.TOO_MANY_USES);
+            throw new HeldOff(Problem.TOO_MANY_USES, settings.anotherUseAfter());
         }
     }
 }

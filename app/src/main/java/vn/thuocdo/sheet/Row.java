@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param number of the row in a spreadsheet, of its first line in a CSV file; the first is 1
  * @param cells from the left; those missing at the end are blank
+ * @param notComputed columns, counted from 0, that hold a formula whose result the file does not say: they are blank
  */
-public record Row(long number, List<String> cells) {
+public record Row(long number, List<String> cells, List<Integer> notComputed) {
+
+    /** One without formulas. */
+    public Row(long number, List<String> cells) {
+        this(number, cells, List.of());
+    }
 
     /** The cell in {@code column}, counted from 0; blank beyond the last. */
     public String cell(int column) {

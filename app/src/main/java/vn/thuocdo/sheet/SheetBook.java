@@ -25,13 +25,22 @@ public record SheetBook(List<Table> tables) {
      * One of its sheets.
      *
      * @param rows the first is row 1; those that are missing are empty
+     * @param notComputed cells that hold a formula whose result the file does not say
      */
-    public record Table(String name, List<List<String>> rows) {
+    public record Table(String name, List<List<String>> rows, List<Cell> notComputed) {
 
         public Table {
             rows = rows.stream().map(List::copyOf).toList();
+            notComputed = List.copyOf(notComputed);
+        }
+
+        public Table(String name, List<List<String>> rows) {
+            this(name, rows, List.of());
         }
     }
+
+    /** Where a cell stands: the first row is 1, the first column 0. */
+    public record Cell(int row, int column) {}
 
     /**
      * Reads one through a file of its own, which is deleted at the end.
@@ -67,14 +76,15 @@ public record SheetBook(List<Table> tables) {
         try (var workbook = XlsxWorkbook.open(file, name, limits, true)) {
             var tables = new ArrayList<Table>();
             for (var sheet : workbook.sheets().entrySet()) {
-                tables.add(new Table(sheet.getKey(), rows(workbook, sheet.getValue(), limits)));
+                tables.add(table(workbook, sheet.getKey(), sheet.getValue(), limits));
             }
             return new SheetBook(tables);
         }
     }
 
-    private static List<List<String>> rows(XlsxWorkbook workbook, String part, SheetLimits limits) throws IOException {
+    private static Table table(XlsxWorkbook workbook, String name, String part, SheetLimits limits) throws IOException {
         var rows = new ArrayList<List<String>>();
+        var notComputed = new ArrayList<Cell>();
         try {
             // not closed here: that would close the workbook
             var source = new XlsxRows(workbook, workbook.sheet(part), limits);
@@ -86,8 +96,11 @@ public record SheetBook(List<Table> tables) {
                     rows.add(List.of());
                 }
                 rows.set((int) row.number() - 1, row.cells());
+                for (var column : row.notComputed()) {
+                    notComputed.add(new Cell((int) row.number(), column));
+                }
             }
-            return rows;
+            return new Table(name, rows, notComputed);
         } catch (XMLStreamException | RuntimeException failure) {
             throw workbook.broken(failure);
         }

@@ -26,4 +26,9 @@ public record SheetLimits(long bytes, long unpackedBytes, long rows, int columns
                     "limits %d, %d, %d, %d, %d".formatted(bytes, unpackedBytes, rows, columns, cellChars));
         }
     }
+
+    /** The same for a sheet with so many columns more. */
+    public SheetLimits wider(int more) {
+        return new SheetLimits(bytes, unpackedBytes, rows, columns + more, cellChars);
+    }
 }

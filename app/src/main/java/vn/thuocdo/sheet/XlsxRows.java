@@ -16,6 +16,9 @@ final class XlsxRows implements RowSource {
     private final SheetLimits limits;
     private long number;
 
+    /** Whether the last cell is a formula without a result; one whose result is a blank text says so by its type. */
+    private boolean isNotComputed;
+
     XlsxRows(XlsxWorkbook workbook, Xml xml, SheetLimits limits) {
         this.workbook = workbook;
         this.xml = xml;
@@ -51,14 +54,18 @@ final class XlsxRows implements RowSource {
         var given = xml.attribute("r");
         number = given == null ? number + 1 : Math.max(index(given), 0);
         var cells = new ArrayList<String>();
+        var notComputed = new ArrayList<Integer>();
         while (xml.advance() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 var reference = xml.attribute("r");
                 var column = reference == null ? cells.size() : column(reference);
                 put(cells, column, cell());
+                if (isNotComputed && notComputed.size() < limits.columns()) {
+                    notComputed.add(column);
+                }
             }
         }
-        return new Row(number, cells);
+        return new Row(number, cells, notComputed);
     }
 
     private void put(List<String> cells, int column, String text) {
@@ -106,13 +113,19 @@ final class XlsxRows implements RowSource {
         var type = xml.attribute("t", "n");
         var isDay = type.equals("n") && workbook.styles().showsDay(xml.attribute("s"));
         var text = "";
+        var isFormula = false;
+        var hasResult = false;
         while (xml.advance() && !xml.ends("c")) {
-            if (xml.starts("v")) {
+            if (xml.starts("f")) {
+                isFormula = true;
+            } else if (xml.starts("v")) {
                 text = xml.text();
+                hasResult = !text.isEmpty() || type.equals("str");
             } else if (xml.starts("is")) {
                 text = xml.richText("is");
             }
         }
+        isNotComputed = isFormula && !hasResult;
         return switch (type) {
             case "s" -> workbook.strings().get(index(text));
             case "n" -> isDay ? XlsxNumber.day(text, workbook.since1904()) : XlsxNumber.plain(text);

@@ -3,19 +3,26 @@ package vn.thuocdo.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.thuocdo.PageTest;
+import vn.thuocdo.access.Grant;
+import vn.thuocdo.access.Role;
 import vn.thuocdo.agency.AgencyId;
 import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
 import vn.thuocdo.response.OpenedField;
+import vn.thuocdo.sheet.SheetLimits;
+import vn.thuocdo.sheet.SheetReader;
 
 /** Open links, slips and the codes of devices, without a browser. */
 class CounterTest extends PageTest {
@@ -76,6 +83,28 @@ class CounterTest extends PageTest {
         assertThat(phone.get("/answer").body()).contains("đã được trả lời");
         assertThatThrownBy(() -> slips.print(campaign, "users", JUSTICE, 5_001, ExampleFrames.programme()))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Tests come by a port of their own, as an officer may come by a name that citizens cannot reach. */
+    @Test
+    void linksAndSlipsNameTheAddressOfTheSite() throws IOException {
+        var code = links.make(campaign, "users", JUSTICE, ExampleFrames.programme());
+        account("dia-chi-quay@example.vn", new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
+        var printed = new MockHttpServletResponse();
+
+        var page = signedIn("dia-chi-quay@example.vn")
+                .get("/campaigns/%s/counter".formatted(campaign.value()))
+                .body();
+        application
+                .getBean(CounterPages.class)
+                .print(campaign.value(), "users", JUSTICE.value(), 1, ExampleFrames.programme(), printed);
+
+        assertThat(page).contains("http://localhost:8080/o/" + code);
+        var content = new ByteArrayInputStream(printed.getContentAsByteArray());
+        try (var rows = SheetReader.open(content, "ma.xlsx", SheetLimits.CATALOGUE)) {
+            rows.next();
+            assertThat(rows.next().cell(2)).startsWith("http://localhost:8080/t/");
+        }
     }
 
     @Test

@@ -42,6 +42,18 @@ class KioskOfflineTest extends JourneyTest {
             }
             """;
 
+    /** As if so many people had answered. */
+    private static final String FILL = """
+            async many => {
+                const {add} = await import("/counter/queue.js");
+                const all = [];
+                for (let n = 0; n < many; n++) {
+                    all.push(add({id: `test-${n}`, device: "", sealed: new Uint8Array(1), since: "2026-01-01"}));
+                }
+                await Promise.all(all);
+            }
+            """;
+
     /** Takes the first choice of all that is asked on this page. */
     private static final String FIRST_CHOICES = """
             () => document.querySelectorAll("section:not([hidden]) fieldset").forEach(each =>
@@ -202,6 +214,22 @@ class KioskOfflineTest extends JourneyTest {
         page().goBack();
         page().goForward();
         assertThat(page().locator("input[name=self]:checked").count()).isZero();
+    }
+
+    @Test
+    void aDeviceThatIsFullTakesNoMoreAndSaysSo() {
+        start(1280, true);
+        register("Máy chứa đầy");
+        network(false);
+        open("/kiosk");
+        page().evaluate(FILL, 4_999);
+        open("/kiosk");
+        answer();
+        follow("Xong");
+
+        showsQueue("5000 phiếu chờ gửi");
+        assertThat(page().locator("[data-begin=ready]")).isHidden();
+        look("kiosk-offline-full");
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.counter.HeldAnswers.Reason;
 import vn.thuocdo.form.Forms;
 import vn.thuocdo.frame.ExampleFrames;
+import vn.thuocdo.identity.PartForGood;
 import vn.thuocdo.response.OpenedField;
 
 /** Answers that waited on a device at a counter, as they are sent: each is taken in once, or held for a decision. */
@@ -184,6 +185,47 @@ class TakeWaitedTest extends PageTest {
         assertThat(told(tablet, sealed(tablet, UUID.randomUUID(), "no"))).isEqualTo("[\"held\"]");
         assertThat(page()).contains("không còn nhận phiếu");
         stage("FIELDWORK");
+    }
+
+    @Test
+    void nothingMoreIsHeldOfADeviceThanSomebodyCanLookThrough() {
+        var tablet = tablet("Máy đầy");
+        db.sql("""
+                insert into counter.held (id, device, reason, questions, received, sealed)
+                select sha256(convert_to(:device::text || n, 'UTF8')), :device, 'UNREADABLE', '', current_date, 'x'
+                from generate_series(1, 4999) n
+                """).param("device", tablet.device().id()).update();
+
+        assertThat(told(tablet, one(tablet, "AAAA"), one(tablet, "BBBB"))).isEqualTo("[\"held\",\"full\"]");
+        decide.discard(campaign, tablet.device().id(), Reason.UNREADABLE, ExampleFrames.programme());
+        assertThat(told(tablet, one(tablet, "BBBB"))).isEqualTo("[\"held\"]");
+    }
+
+    @Test
+    void atTheArchiveWhatDevicesSealedCanBeOpenedByNobody() {
+        var archived = OpenedField.withCounters(application, db);
+        var code = devices.announce(
+                archived, "users", new AgencyId(ExampleFrames.JUSTICE), "Máy lưu trữ", ExampleFrames.programme());
+        var browser = visitor();
+        browser.post("/kiosk", "/kiosk/register", Map.of("code", code));
+        var device = devices.of(archived).getFirst();
+        var tablet = new Tablet(device, locks.of(device).orElseThrow(), browser);
+        assertThat(told(tablet, one(tablet, "AAAA"))).isEqualTo("[\"held\"]");
+        assertThat(secrets(archived)).isEqualTo("1 1 1");
+
+        application.getBean(PartForGood.class).archive(archived.value(), UUID.randomUUID());
+
+        assertThat(secrets(archived)).isEqualTo("0 0 0");
+        assertThat(locks.opens(device)).isFalse();
+    }
+
+    /** How many locks, openers and sealed answers a campaign has. */
+    private String secrets(CampaignId of) {
+        return db.sql("""
+                select concat_ws(' ', count(lock), count(opener), (select count(sealed) from counter.held h
+                    join counter.device e on e.id = h.device where e.campaign = :campaign))
+                from counter.device where campaign = :campaign
+                """).param("campaign", of.value()).query(String.class).single();
     }
 
     private void stage(String stage) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,6 +51,10 @@ class PaperTest extends PageTest {
         campaign = OpenedField.plain(application, db);
         letters = OpenedField.letters(application, db, campaign);
         account(LEAD, new Grant(Role.FIELD_LEAD, ExampleFrames.PROVINCE));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(application.getBean(Clock.class));
     }
 
     private String paper() {
@@ -170,12 +177,13 @@ class PaperTest extends PageTest {
     void aFileIsTakenLineByLineAndTwiceIsOnce() throws IOException {
         var lines = """
                 Mã phiếu,Hình thức,Ngày trả lời,Mã điều tra viên,self,filing,q9_24
-                %s,phỏng vấn,01/11/2025,DTV-01,1,1,5
-                %s,giấy,02/11/2025,DTV-02,2,,
-                KHONG-CO-MA-NAY,giấy,02/11/2025,,2,,
-                %s,bồ câu,02/11/2025,,1,1,5
-                %s,điện thoại,03/11/2025,,9,,
-                """.formatted(letters.get(0), letters.get(1), letters.get(2), letters.get(3));
+                %s,phỏng vấn,NGAY,DTV-01,1,1,5
+                %s,giấy,NGAY,DTV-02,2,,
+                KHONG-CO-MA-NAY,giấy,NGAY,,2,,
+                %s,bồ câu,NGAY,,1,1,5
+                %s,điện thoại,NGAY,,9,,
+                """.formatted(letters.get(0), letters.get(1), letters.get(2), letters.get(3))
+                .replace("NGAY", today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         var file = Files.writeString(folder.resolve("phieu.csv"), lines);
         var lead = lead();
 
@@ -201,6 +209,79 @@ class PaperTest extends PageTest {
         assertThat(id).isNotEqualTo(UUID.nameUUIDFromBytes(PaperDoor.hash("brought " + letters.getFirst())));
         assertThat(ids.of(OpenedField.plain(application, db).value()).apply(letters.getFirst()))
                 .isNotEqualTo(id);
+    }
+
+    /** A file is sorted as a list of names may be: the lines that go to the door together tell nothing. */
+    @Test
+    void theLinesOfAFileGoToTheDoorInAnyOrder() {
+        var lines = IntStream.range(0, 1_000).boxed().toList();
+
+        var batches = BringFile.batches(lines);
+
+        assertThat(batches).hasSize(10).allSatisfy(batch -> {
+            assertThat(batch).hasSize(100);
+            assertThat(batch.getLast() - batch.getFirst()).isNotEqualTo(99);
+            assertThat(batch).isNotEqualTo(batch.stream().sorted().toList());
+        });
+        assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(lines);
+    }
+
+    @Test
+    void whatWasWrongWithAFileIsForgottenAfterAWeek() throws IOException {
+        var lead = lead();
+        var file = Files.writeString(
+                folder.resolve("ten-nguoi.csv"),
+                "Mã phiếu,Hình thức,Ngày trả lời,Mã điều tra viên,self\n%s,Trần Thị Bí Mật,%s,,1\n"
+                        .formatted(letters.getLast(), today()));
+        lead.upload(paper(), paper() + "/users/files", Map.of(), "file", file);
+        assertThat(kept("Trần Thị Bí Mật")).isOne();
+
+        brought("ten-nguoi.csv", 7);
+        application.getBean(ForgetFaults.class).run();
+        assertThat(kept("Trần Thị Bí Mật")).isOne();
+        brought("ten-nguoi.csv", 8);
+        application.getBean(ForgetFaults.class).run();
+
+        assertThat(kept("Trần Thị Bí Mật")).isZero();
+        assertThat(lead.get(paper()).body()).contains("1 dòng không nhận; chi tiết đã xóa");
+    }
+
+    private void brought(String name, int daysAgo) {
+        db.sql("update fieldwork.brought set brought_on = :day where file_name = :name")
+                .param("day", today().minusDays(daysAgo))
+                .param("name", name)
+                .update();
+    }
+
+    private int kept(String words) {
+        return db.sql("select count(*) from fieldwork.brought_fault where :words = any(details)")
+                .param("words", words)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The form has some thirty columns, and a collector's own list many more. */
+    @Test
+    void aFileMayHaveAColumnForEachQuestionAndAHundredBesides() throws IOException {
+        var reader = application.getBean(BringFile.class).reader(form());
+        var columns = reader.columns().size();
+        var header = "Mã phiếu,Hình thức,Ngày trả lời,self" + ",thừa".repeat(columns + 95);
+        var file = Files.writeString(
+                folder.resolve("nhieu-cot.csv"),
+                header + "\nX,giấy,%s,1%s\n".formatted(today(), ",z".repeat(columns + 95)));
+        var lead = lead();
+
+        assertThat(lead.upload(paper(), paper() + "/users/files", Map.of(), "file", file)
+                        .body())
+                .contains("nhieu-cot.csv");
+        Files.writeString(file, header + ",thừa,thừa\n");
+        assertThat(lead.upload(paper(), paper() + "/users/files", Map.of(), "file", file)
+                        .body())
+                .contains("sheet/too-many-columns");
+    }
+
+    private Form form() {
+        return application.getBean(Forms.class).frozen(campaign, "users").orElseThrow();
     }
 
     @Test
@@ -232,7 +313,7 @@ class PaperTest extends PageTest {
         var threads = codes.stream()
                 .map(code -> Thread.startVirtualThread(() -> application
                         .getBean(KeySheet.class)
-                        .key(form, new Typed(code, "", LocalDate.now(), "BD-01", typed), clerk)))
+                        .key(form, new Typed(code, "", today(), "BD-01", typed), clerk)))
                 .toList();
         for (var thread : threads) {
             thread.join();
@@ -264,7 +345,8 @@ class PaperTest extends PageTest {
     }
 
     private String counts() {
-        return db.sql("select lines || ' ' || kept || ' ' || known from fieldwork.brought order by id desc limit 1")
+        return db.sql("select lines || ' ' || kept || ' ' || known from fieldwork.brought "
+                        + "where file_name = 'phieu.csv' order by id desc limit 1")
                 .query(String.class)
                 .single();
     }

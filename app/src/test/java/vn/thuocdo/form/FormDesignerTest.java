@@ -19,6 +19,7 @@ import vn.thuocdo.PageTest;
 import vn.thuocdo.WebClient;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
+import vn.thuocdo.form.edit.FormEdit;
 import vn.thuocdo.form.edit.TypedOf;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.questionnaire.Questionnaire;
@@ -177,6 +178,43 @@ class FormDesignerTest extends PageTest {
         assertThat(page).contains("Sai ở ký tự thứ");
         assertThat(other).contains("Không có câu mã “remark” đứng trước câu này.");
         assertThat(now(form)).isEqualTo(Forms.read(Forms.ONE_STOP_RATING));
+    }
+
+    @Test
+    void aQuestionIsPutInAnotherSectionUnlessOthersHangOnItOrItIsLocked() {
+        var form = draft(Forms.SIPAS_2026_USERS);
+        var client = signedIn(DESIGNER);
+
+        assertThat(client.get(address(form) + "/question?name=remark").body())
+                .contains("<option value=\"end\" selected>", "<option value=\"about\">");
+        save(client, form, fields(form, "remark", Map.of("section", "about")));
+        assertThat(section(form, "remark")).isEqualTo("about");
+        var hangs = client.post(
+                address(form) + "/edit", address(form) + "/question", fields(form, "self", Map.of("section", "end")));
+        assertThat(hangs.body()).contains("id=\"section-said\"");
+        assertThat(section(form, "self")).isEqualTo("start");
+        save(client, form, fields(form, "q5", Map.of("section", "end")));
+        assertThat(section(form, "q5")).isEqualTo("conduct");
+    }
+
+    private String section(FormId form, String question) {
+        return FormEdit.sectionOf(now(form), question).orElseThrow().name();
+    }
+
+    @Test
+    void theFormIsSeenAsEachChannelAsksIt() {
+        var form = draft(Forms.ONE_STOP_RATING);
+        var client = signedIn(DESIGNER);
+        save(client, form, fields(form, "remark", Map.of("channel", "PAPER")));
+
+        assertThat(client.get(address(form)).body()).contains("Điều gì cần cải thiện?");
+        assertThat(client.get(address(form) + "?channel=").body()).contains("Điều gì cần cải thiện?");
+        assertThat(client.get(address(form) + "?channel=PAPER").body())
+                .contains("Điều gì cần cải thiện?", "<option value=\"PAPER\" selected>");
+        assertThat(client.get(address(form) + "?channel=KIOSK").body())
+                .contains("<option value=\"KIOSK\" selected>")
+                .doesNotContain("Điều gì cần cải thiện?");
+        assertThat(client.get(address(form) + "?channel=FAX").statusCode()).isEqualTo(400);
     }
 
     @Test

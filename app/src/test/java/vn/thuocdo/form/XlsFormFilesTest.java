@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
@@ -29,7 +33,9 @@ import vn.thuocdo.questionnaire.SingleChoice;
 import vn.thuocdo.questionnaire.Text;
 import vn.thuocdo.questionnaire.forms.Forms;
 import vn.thuocdo.questionnaire.json.QuestionnaireJson;
+import vn.thuocdo.questionnaire.xlsform.XlsFault;
 import vn.thuocdo.questionnaire.xlsform.XlsFormReader.Reading;
+import vn.thuocdo.questionnaire.xlsform.XlsProblem;
 import vn.thuocdo.sheet.SheetBook;
 import vn.thuocdo.sheet.SheetLimits;
 
@@ -97,6 +103,53 @@ class XlsFormFilesTest {
         var file = file(new SheetBook(List.of(new SheetBook.Table("survey", List.of(List.of("=1+1", "@x"))))));
 
         assertThat(unpacked(file)).doesNotContain("<f>").contains("inlineStr");
+    }
+
+    /** Cells as programs write them that compute nothing, and as those do that found nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "<c r=\"C2\"><f>A1</f></c>, true",
+        "<c r=\"C2\"><f>A1</f><v></v></c>, true",
+        "<c r=\"C2\" t=\"str\"><f>A1</f></c>, true",
+        "<c r=\"C2\" t=\"str\"><f>A1</f><v></v></c>, false",
+        "<c r=\"C2\" t=\"str\"><f>A1</f><v>Câu</v></c>, false",
+        "<c r=\"C2\"/>, false",
+    })
+    void aFormulaWithoutItsResultIsToldOf(String cell, boolean told) throws IOException {
+        var rows = List.of(List.of("type", "name", "label"), List.of("text", "a", "Câu hỏi"));
+        var file = file(new SheetBook(List.of(new SheetBook.Table("survey", rows))));
+
+        var reading = TakeXlsForm.read(new ByteArrayInputStream(withCell(file, "C2", cell)), "a.xlsx");
+
+        var faults = reading instanceof Reading.NotUnderstood not ? not.faults() : List.<XlsFault>of();
+        assertThat(faults.stream()
+                        .filter(fault -> fault.problem() == XlsProblem.CELL_NOT_COMPUTED)
+                        .map(fault -> "%s %d %s".formatted(fault.sheet(), fault.row(), fault.column())))
+                .containsExactlyElementsOf(told ? List.of("survey 2 label") : List.of());
+    }
+
+    /** The same file with another XML in the place of a cell of its first sheet. */
+    private static byte[] withCell(byte[] file, String reference, String cell) throws IOException {
+        var kept = Files.createTempFile("form", ".xlsx");
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipFile(Files.write(kept, file).toFile());
+                var to = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var content = from.getInputStream(entry).readAllBytes();
+                to.write(entry.getName().endsWith("sheet1.xml") ? replaced(content, reference, cell) : content);
+            }
+        } finally {
+            Files.delete(kept);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] replaced(byte[] sheet, String reference, String cell) {
+        var xml = new String(sheet, StandardCharsets.UTF_8);
+        var changed = xml.replaceFirst("<c r=\"%s\".*?</c>".formatted(reference), cell);
+        assertThat(changed).isNotEqualTo(xml);
+        return changed.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -77,14 +77,16 @@ public record Draft(
     /**
      * Place and day.
      *
+     * @param place blank when it is left to be filled in
      * @param day null when the day is left to be filled in
      */
     public record Dated(String place, @Nullable LocalDate day) {
 
         private static final int LAST_MONTH_WITH_ZERO = 2;
+        private static final String NO_PLACE = "……………";
 
         public Dated {
-            place = PlainText.of(place);
+            place = place.isBlank() ? NO_PLACE : PlainText.of(place);
         }
 
         /** “Minh Họa, ngày 05 tháng 01 năm 2026”: days below 10 and the first two months have a zero. */

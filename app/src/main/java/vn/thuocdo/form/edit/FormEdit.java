@@ -53,12 +53,31 @@ public final class FormEdit {
 
     /** With another question in the place of one; conditions follow its name. */
     public static Questionnaire replaced(Questionnaire form, String name, Question question) {
-        UnaryOperator<Question> change = each -> each.name().equals(name) ? question : each;
+        return replaced(form, name, question, "");
+    }
+
+    /** The same, the other one at the end of {@code section}, where that is another section of the form. */
+    public static Questionnaire replaced(Questionnaire form, String name, Question question, String section) {
+        UnaryOperator<Question> change = asked -> asked.name().equals(name) ? question : asked;
         var sections = form.sections().stream()
-                .map(section ->
-                        with(section, section.questions().stream().map(change).toList()))
+                .map(each -> with(each, each.questions().stream().map(change).toList()))
                 .toList();
-        return with(form, renamed(sections, name, question.name()));
+        return with(form, renamed(placed(sections, question.name(), section), name, question.name()));
+    }
+
+    private static List<Section> placed(List<Section> sections, String name, String target) {
+        var from = sections.stream().filter(each -> at(each, name) >= 0).findFirst();
+        if (from.isEmpty()
+                || from.get().name().equals(target)
+                || sections.stream().noneMatch(each -> each.name().equals(target))) {
+            return sections;
+        }
+        var left = new ArrayList<>(from.get().questions());
+        var question = left.remove(at(from.get(), name));
+        return sections.stream()
+                .map(each -> each == from.get() ? with(each, left) : each)
+                .map(each -> each.name().equals(target) ? with(each, and(each.questions(), question)) : each)
+                .toList();
     }
 
     /** With a question more, at the end of a section. */

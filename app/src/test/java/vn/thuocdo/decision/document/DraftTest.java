@@ -91,6 +91,12 @@ class DraftTest {
     }
 
     @Test
+    void leavesThePlaceToBeFilledInWhereThereIsNone() {
+        assertThat(new Draft.Dated(" ", LocalDate.of(2026, 3, 15)).text()).isEqualTo("……………, ngày 15 tháng 3 năm 2026");
+        assertThat(new Draft.Dated("", null).text()).startsWith("……………, ngày ");
+    }
+
+    @Test
     void takesTextThatIsNoXml() throws IOException {
         var draft = aDraft(null, List.of(new Block.Paragraph("<b>A & B\u0000\u000b</b> \"thử\"")));
 

@@ -53,6 +53,27 @@ class FormEditTest {
     }
 
     @Test
+    void aQuestionIsPutAtTheEndOfAnotherSection() {
+        var remark = users.find("remark").orElseThrow();
+
+        var put = FormEdit.replaced(users, "remark", remark, "about");
+
+        assertThat(FormEdit.sectionOf(put, "remark").map(Section::name)).contains("about");
+        assertThat(FormEdit.sectionOf(put, "job").orElseThrow().questions().getLast())
+                .isEqualTo(remark);
+        assertThat(names(put)).containsExactlyInAnyOrderElementsOf(names(users));
+        assertThat(FormEdit.replaced(users, "remark", remark, "end")).isEqualTo(users);
+        assertThat(FormEdit.replaced(users, "remark", remark, "nowhere")).isEqualTo(users);
+    }
+
+    @Test
+    void nothingIsPutInASectionBeforeWhatItHangsOn() {
+        var self = users.find("self").orElseThrow();
+
+        assertThatThrownBy(() -> FormEdit.replaced(users, "self", self, "end")).isInstanceOf(Inconsistent.class);
+    }
+
+    @Test
     void nothingIsMovedBeforeWhatItHangsOn() {
         assertThatThrownBy(() -> FormEdit.moved(FormEdit.moved(users, "filing", -1), "filing", -1))
                 .isInstanceOfSatisfying(Inconsistent.class, hanging -> {

@@ -13,7 +13,8 @@ import vn.thuocdo.questionnaire.Text;
 /** A sheet with its columns understood. */
 final class Table {
 
-    private static final Set<String> SPOKEN = Set.of("label", "hint", "constraint_message");
+    /** Columns of words, each in every language. */
+    static final Set<String> SPOKEN = Set.of("label", "hint", "constraint_message");
 
     private final String name;
     private final List<Column> columns = new ArrayList<>();

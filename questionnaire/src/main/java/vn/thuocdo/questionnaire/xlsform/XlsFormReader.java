@@ -18,6 +18,9 @@ import vn.thuocdo.questionnaire.Section;
  */
 public final class XlsFormReader {
 
+    /** How many cells without a result are told of at once: one mend mends them all. */
+    private static final int NOT_COMPUTED = 200;
+
     private static final Set<String> SHEETS = Set.of("survey", "choices", "settings");
 
     private XlsFormReader() {}
@@ -54,7 +57,19 @@ public final class XlsFormReader {
                 faults.add(sheet.name(), 0, "", XlsProblem.SHEET_TWICE, sheet.name(), name);
             } else if (!known) {
                 checkOther(sheet, name, faults);
+            } else {
+                checkComputed(sheet, faults);
             }
+        }
+    }
+
+    /** What a formula would say that its file does not is unknown, not blank. */
+    private static void checkComputed(Workbook.Sheet sheet, Faults faults) {
+        var headings = sheet.rows().isEmpty() ? List.<String>of() : sheet.rows().getFirst();
+        for (var cell : sheet.notComputed().stream().limit(NOT_COMPUTED).toList()) {
+            var heading = cell.column() < headings.size() ? Cells.trimmed(headings.get(cell.column())) : "";
+            var column = heading.isEmpty() ? Column.letters(cell.column()) : heading;
+            faults.add(sheet.name(), cell.row(), column, XlsProblem.CELL_NOT_COMPUTED, cell.reference());
         }
     }
 
@@ -83,6 +98,9 @@ public final class XlsFormReader {
                 .map(each -> Table.of(each, settings.usual(), faults))
                 .orElse(Table.empty("choices"));
         settings.checkLanguages(survey, choices, faults);
+        for (var table : List.of(survey, choices)) {
+            new Translations(table, settings.languages(survey.languages()), faults).check();
+        }
         var lists = ChoicesReader.read(choices, lists(survey), faults);
         new CellChecks(survey, SurveyReader.KNOWN, faults).check();
         if (!survey.rows().isEmpty() && !survey.has("type")) {

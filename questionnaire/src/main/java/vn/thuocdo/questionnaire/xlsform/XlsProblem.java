@@ -54,6 +54,7 @@ public enum XlsProblem {
     SHEET_TWICE,
     COLUMN_MISSING,
     CELL_BROKEN,
+    CELL_NOT_COMPUTED,
     TYPE_MISSING,
     TYPE_WORDS,
     PART_OF_DAY,
@@ -83,6 +84,7 @@ public enum XlsProblem {
     LIST_UNUSED(true),
     LANGUAGE_UNUSED(true),
     LANGUAGE_FIRST(true),
+    TRANSLATION_MISSING(true),
     SHEET_UNKNOWN(true);
 
     private final boolean remark;

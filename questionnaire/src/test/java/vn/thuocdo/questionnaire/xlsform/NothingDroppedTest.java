@@ -2,6 +2,7 @@ package vn.thuocdo.questionnaire.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,14 @@ class NothingDroppedTest {
             type|name|label|hint::English (en)~select_one yn|a|A|H ; survey 2 hint::English (en) LANGUAGE_UNUSED
             type|name|label|thuocdo::channels|relevant~select_one yn|a|A|web|~integer|b|B||${a} = 'y' \
               ; survey 3 relevant CONDITION_CHANNEL
+            type|name|label::vi|label::en~select_one yn|a|A|~text|b|B|B ; survey 2 label::en TRANSLATION_MISSING
+            type|name|label::vi|label::en~select_one yn|a||A~text|b|B|B ; survey 2 label::vi TRANSLATION_MISSING
+            type|name|label::vi|label::en~select_one yn|a|A|A~begin_group|g|G|~text|b|B|B~end_group||| \
+              ; survey 3 label::en TRANSLATION_MISSING
+            type|name|label|label::en|hint|hint::en~select_one yn|a|A|A|H|~text|b|B|B|H|H~text|c|C|C|| \
+              ; survey 2 hint::en TRANSLATION_MISSING
+            type|name|label|label::en|hint~select_one yn|a|A|A|H~text|b|B|B| ;
+            type|name|label|label::en~deviceid|d|D|~select_one yn|a|A|A ; survey 2 type METADATA
             """)
     void ofTheSurvey(String rows, @Nullable String told) {
         assertTold(rows + CHOICES + SETTINGS, told);
@@ -124,6 +133,38 @@ class NothingDroppedTest {
             """)
     void ofTheSettings(String rows, @Nullable String told) {
         assertTold("type|name|label~select_one yn|a|A" + CHOICES + "~[settings]~" + rows, told);
+    }
+
+    @Test
+    void ofAChoiceWithoutItsTranslation() {
+        assertTold(
+                "type|name|label|label::en~select_one yn|a|A|A~[choices]~list_name|name|label|label::en~yn|y|Có|"
+                        + "~yn|n|Không|No" + SETTINGS,
+                "choices 2 label::en TRANSLATION_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2, label, C3", "3, 1, name, B3", "1, 2, C, C1", "2, 3, D, D2"})
+    void ofAFormulaWithoutItsResult(int row, int column, String heading, String reference) {
+        var survey = WorkbookText.of("[survey]\ntype|name|label\ntext|a|A\ntext|b|B")
+                .sheets()
+                .getFirst();
+        var rows = new ArrayList<>(survey.rows());
+        var cells = new ArrayList<>(rows.get(row - 1));
+        cells.subList(Math.min(column, cells.size()), cells.size()).clear();
+        rows.set(row - 1, cells);
+        var told = new Workbook.Sheet("survey", rows, List.of(new Workbook.Cell(row, column)));
+
+        var reading = XlsFormReader.read(new Workbook(List.of(told)));
+
+        assertThat(((Reading.NotUnderstood) reading).faults())
+                .filteredOn(fault -> fault.problem() == XlsProblem.CELL_NOT_COMPUTED)
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.row()).isEqualTo(row);
+                    assertThat(fault.column()).isEqualTo(heading);
+                    assertThat(fault.in("vi")).startsWith("Ô %s là công thức".formatted(reference));
+                });
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.thuocdo.questionnaire.xlsform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +39,13 @@ class XlsFormTest {
     }
 
     @Test
-    void givesAnOwnFormBackIdentical() {
+    void givesAnOwnFormBackIdenticalAndTellsOfNothingButItsMissingTranslations() {
         var form = Examples.aForm();
 
-        var reading = XlsFormReader.read(XlsFormWriter.write(form));
+        var reading = (Reading.Understood) XlsFormReader.read(XlsFormWriter.write(form));
 
-        assertThat(reading).isEqualTo(new Reading.Understood(form, List.of()));
+        assertThat(reading.form()).isEqualTo(form);
+        assertThat(reading.remarks()).extracting(XlsFault::problem).containsOnly(XlsProblem.TRANSLATION_MISSING);
     }
 
     @Test
