@@ -87,10 +87,9 @@ abstract class SendingTest extends PageTest {
         registry.add(prefix + "url", PROVIDER::address);
         registry.add(prefix + "headers.access_token", () -> "{secret}");
         registry.add(prefix + "body", () -> """
-                {"phone":"{phone}","template_id":"{template}","tracking_id":"{reference}",
-                "template_data":{"name":"{name}","about":"{about}","body":"{body}","campaign":"{campaign}","link":"{link}",
-                "token":"{token}",
-                "code":"{code}","minutes":"{minutes}","hotline":"{hotline}","until":"{until}"}}
+                {"phone":"{phone}","template_id":"{template}","tracking_id":"{reference}","template_data":{
+                "name":"{name}","about":"{about}","body":"{body}","campaign":"{campaign}","link":"{link}",
+                "token":"{token}","code":"{code}","minutes":"{minutes}","hotline":"{hotline}","until":"{until}"}}
                 """);
         registry.add(prefix + "secret", () -> "token-of-the-account");
         registry.add(prefix + "template.invitation", () -> "418273");
