@@ -70,7 +70,7 @@ class DeliveryApi {
         }
         var which =
                 new TakeDelivery.Which(by, reference(at(told, callback.referencePath())), at(told, callback.idPath()));
-        return take.take(which, delivered)
+        return take.take(which, delivered ? Fate.DELIVERED : Fate.UNREACHABLE)
                 ? ResponseEntity.ok("1")
                 : ResponseEntity.notFound().build();
     }

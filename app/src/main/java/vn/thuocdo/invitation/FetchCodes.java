@@ -1,6 +1,7 @@
 package vn.thuocdo.invitation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.contact.Phone;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
+import vn.thuocdo.sample.AskedAdults;
 import vn.thuocdo.sample.Invitee;
 import vn.thuocdo.sheet.SheetWriter;
 
@@ -24,18 +26,20 @@ class FetchCodes {
 
     private static final int PIECE = 500;
     private static final Contact NONE = new Contact("", "", "", "");
-    static final List<String> HEADERS = List.of(
+    private static final List<String> HEADERS = List.of(
             "STT", "Tầng", "Mã mẫu", "Mã phiếu", "Cơ quan giải quyết", "Thủ tục", "Họ và tên", "Điện thoại", "Địa chỉ");
 
     private final FieldDoor door;
     private final Recipients recipients;
     private final Contacts contacts;
+    private final AskedAdults adults;
     private final Audit audit;
 
-    FetchCodes(FieldDoor door, Recipients recipients, Contacts contacts, Audit audit) {
+    FetchCodes(FieldDoor door, Recipients recipients, Contacts contacts, AskedAdults adults, Audit audit) {
         this.door = door;
         this.recipients = recipients;
         this.contacts = contacts;
+        this.adults = adults;
         this.audit = audit;
     }
 
@@ -55,7 +59,7 @@ class FetchCodes {
         }
 
         List<Object> cells() {
-            return List.of(
+            var cells = new ArrayList<Object>(List.of(
                     letter.serial(),
                     invitee.stratum(),
                     invitee.id(),
@@ -64,7 +68,9 @@ class FetchCodes {
                     letter.procedure(),
                     letter.contact().name(),
                     phone(),
-                    letter.contact().address());
+                    letter.contact().address()));
+            cells.addAll(letter.adults());
+            return cells;
         }
     }
 
@@ -116,10 +122,17 @@ class FetchCodes {
         audit.record(actor.account(), deed, "campaign", id.value().toString(), details);
     }
 
+    /** @param households whether it says of each which adult is asked */
+    static List<String> headers(boolean households) {
+        var headers = new ArrayList<>(HEADERS);
+        headers.addAll(households ? AskedAdults.HEADERS : List.of());
+        return headers;
+    }
+
     /** Contacts are opened piece by piece. */
     void write(Codes codes, SheetWriter sheet) throws IOException {
-        sheet.row(HEADERS);
         var all = codes.invitees();
+        sheet.row(headers(!adults.of(all.stream().limit(1).toList()).isEmpty()));
         for (var from = 0; from < all.size(); from += PIECE) {
             for (var row : rows(codes.campaign(), all.subList(from, Math.min(all.size(), from + PIECE)))) {
                 sheet.row(row.cells());
@@ -131,11 +144,14 @@ class FetchCodes {
         var secrets = recipients.tokens(campaign, some);
         var known = contacts.find(
                 some.stream().map(Invitee::contact).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var asked = adults.of(some);
         return some.stream()
                 .map(each -> {
                     var contact = each.contact() == null ? NONE : known.getOrDefault(each.contact(), NONE);
                     var token = Objects.requireNonNull(secrets.get(each.unit()));
-                    return new Row(each, new Letter(contact, each.agency(), each.procedure(), token, each.place()));
+                    var who = asked.getOrDefault(each.unit(), List.of());
+                    return new Row(
+                            each, new Letter(contact, each.agency(), each.procedure(), token, each.place(), who));
                 })
                 .toList();
     }

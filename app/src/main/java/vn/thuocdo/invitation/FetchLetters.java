@@ -15,6 +15,7 @@ import vn.thuocdo.contact.Contact;
 import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
+import vn.thuocdo.sample.AskedAdults;
 import vn.thuocdo.sample.Invitee;
 
 /** Opens the addresses of one lot of letters. That it was fetched, and by whom, is on record before one leaves. */
@@ -24,6 +25,7 @@ class FetchLetters {
     private final FieldDoor door;
     private final Recipients recipients;
     private final Contacts contacts;
+    private final AskedAdults adults;
     private final Lots lots;
     private final InvitationSettings settings;
     private final Audit audit;
@@ -33,6 +35,7 @@ class FetchLetters {
             FieldDoor door,
             Recipients recipients,
             Contacts contacts,
+            AskedAdults adults,
             Lots lots,
             InvitationSettings settings,
             Audit audit,
@@ -40,6 +43,7 @@ class FetchLetters {
         this.door = door;
         this.recipients = recipients;
         this.contacts = contacts;
+        this.adults = adults;
         this.lots = lots;
         this.settings = settings;
         this.audit = audit;
@@ -86,6 +90,7 @@ class FetchLetters {
     private List<Letter> letters(CampaignId id, List<Invitee> some) {
         var secrets = recipients.tokens(id, some);
         var known = contacts(some);
+        var asked = adults.of(some);
         return some.stream()
                 .filter(each -> known.containsKey(each.contact()))
                 .map(each -> new Letter(
@@ -93,7 +98,8 @@ class FetchLetters {
                         each.agency(),
                         each.procedure(),
                         Objects.requireNonNull(secrets.get(each.unit())),
-                        each.place()))
+                        each.place(),
+                        asked.getOrDefault(each.unit(), List.of())))
                 .filter(letter -> !letter.contact().address().isEmpty())
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -37,8 +38,9 @@ final class HttpCourier implements Courier {
     }
 
     @Override
-    public boolean reaches(Contact contact) {
-        return Phone.of(contact.phone()).filter(HttpCourier::isMobile).isPresent();
+    public boolean reaches(Contact contact, Occasion occasion) {
+        return provider.serves(occasion)
+                && Phone.of(contact.phone()).filter(HttpCourier::isMobile).isPresent();
     }
 
     /** A line of a house takes no messages. */
@@ -64,13 +66,7 @@ final class HttpCourier implements Courier {
     }
 
     private HttpRequest request(Parcel parcel) {
-        var phone = Phone.of(parcel.contact().phone()).orElseThrow();
-        var values = Map.of(
-                "phone", phone.number().substring(1),
-                "national", phone.national(),
-                "text", parcel.text().body(),
-                "reference", parcel.reference().toString(),
-                "secret", provider.secretText());
+        var values = values(parcel);
         var body = HttpTemplate.fill(provider.body(), values, HttpTemplate.escapeFor(provider.contentType()));
         var request = HttpRequest.newBuilder(URI.create(HttpTemplate.fill(provider.url(), values, HttpTemplate::url)))
                 .timeout(ANSWER)
@@ -79,6 +75,18 @@ final class HttpCourier implements Courier {
         provider.headers()
                 .forEach((name, value) -> request.header(name, HttpTemplate.fill(value, values, HttpTemplate::header)));
         return request.build();
+    }
+
+    private Map<String, String> values(Parcel parcel) {
+        var phone = Phone.of(parcel.contact().phone()).orElseThrow();
+        var values = new HashMap<>(parcel.parts());
+        values.put("phone", phone.number().substring(1));
+        values.put("national", phone.national());
+        values.put("text", parcel.text().body());
+        values.put("reference", parcel.reference().toString());
+        values.put("secret", provider.secretText());
+        values.put("template", provider.template().of(parcel.occasion()));
+        return values;
     }
 
     private Handed judge(HttpResponse<?> answer, String body) {

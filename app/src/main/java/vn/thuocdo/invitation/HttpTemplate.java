@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[{]([a-z]+)[}]");
-    private static final Set<String> KNOWN = Set.of("phone", "national", "text", "reference", "secret");
+    private static final Set<String> KNOWN = Set.of("phone", "national", "text", "reference", "secret", "template");
     private static final JsonMapper JSON = new JsonMapper();
 
     private HttpTemplate() {}
@@ -22,7 +22,7 @@ final class HttpTemplate {
     /** @throws IllegalArgumentException if it has an unknown placeholder */
     static void check(String template) {
         PLACEHOLDER.matcher(template).results().map(found -> found.group(1)).forEach(name -> {
-            if (!KNOWN.contains(name)) {
+            if (!KNOWN.contains(name) && !MessageParts.NAMES.contains(name)) {
                 throw new IllegalArgumentException("unknown placeholder {%s}".formatted(name));
             }
         });

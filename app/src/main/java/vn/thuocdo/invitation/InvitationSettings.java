@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hotline that letters name, unless the campaign names another
  * @param sms how short messages are handed over; null where they are not
  * @param zalo likewise
+ * @param bounces the mailbox of what mail servers report; null where there is none
  */
 @ConfigurationProperties("thuocdo.invitation")
 record InvitationSettings(
@@ -34,7 +35,8 @@ record InvitationSettings(
         @DefaultValue("P2Y") Period keepRefusals,
         @DefaultValue("") String hotline,
         @Nullable Provider sms,
-        @Nullable Provider zalo) {
+        @Nullable Provider zalo,
+        @Nullable Bounces bounces) {
 
     InvitationSettings {
         if (lettersAFile < 1 || aMinute < 1 || tries < 1 || fewestAnswers < 1 || tryAgainAfter.isNegative()) {

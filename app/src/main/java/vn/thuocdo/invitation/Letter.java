@@ -1,5 +1,6 @@
 package vn.thuocdo.invitation;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.thuocdo.contact.Contact;
@@ -10,8 +11,9 @@ import vn.thuocdo.contact.Contact;
  * @param agency that dealt with the matter; blank where residents are asked in general
  * @param procedure blank where it must not be named
  * @param serial which the envelope may bear: place in the sample
+ * @param adults which adult of a household is asked, if there are 1, 2, … of them; empty where a person is asked
  */
-record Letter(Contact contact, String agency, String procedure, String token, int serial) {
+record Letter(Contact contact, String agency, String procedure, String token, int serial, List<Integer> adults) {
 
     private static final Pattern GROUP = Pattern.compile(".{5}(?=.{5})|.+");
 

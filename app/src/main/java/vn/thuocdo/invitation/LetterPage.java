@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.thuocdo.campaign.ArmKind;
 
 /**
@@ -35,6 +37,13 @@ final class LetterPage {
             .way img { width: 33mm; height: 33mm; }
             .code { font-size: 14pt; font-weight: bold; white-space: nowrap; }
             .small { font-size: 9.5pt; }
+            .household .text { top: 92mm; font-size: 10.5pt; line-height: 1.18; }
+            .household .way td { padding: 1.5mm 3mm; }
+            .household .way img { width: 30mm; height: 30mm; }
+            .adults { border-collapse: collapse; table-layout: fixed; margin: 0 0 5pt; width: 100%; }
+            .adults th, .adults td { border: 0.6pt solid #000; padding: 0.8mm 1mm; text-align: center; }
+            .adults th { text-align: left; font-weight: normal; width: 70mm; }
+            .adults .who td { font-weight: bold; }
             """;
 
     private final Facts facts;
@@ -59,9 +68,9 @@ final class LetterPage {
                 <div class="return">Người gửi: %s</div>
                 <div class="window">Kính gửi:<br/><b>%s</b><br/>%s</div>
                 <div class="serial">Thư số %d</div>
-                <div class="text"><h1>%s</h1>%s%s%s%s</div></div>
+                <div class="text"><h1>%s</h1>%s%s%s%s%s</div></div>
                 """.formatted(
-                last ? " last" : "",
+                (letter.adults().isEmpty() ? "" : " household") + (last ? " last" : ""),
                 escaped(facts.owner()),
                 facts.hotline().isEmpty() ? "" : "Đường dây nóng: " + escaped(facts.hotline()),
                 escaped(facts.owner()),
@@ -70,6 +79,7 @@ final class LetterPage {
                 letter.serial(),
                 occasion == Occasion.FIRST ? "THƯ MỜI TRẢ LỜI PHIẾU KHẢO SÁT" : "THƯ NHẮC TRẢ LỜI PHIẾU KHẢO SÁT",
                 why(letter, occasion),
+                letter.adults().isEmpty() ? "" : adult(letter),
                 way(letter),
                 promises(),
                 end());
@@ -96,6 +106,28 @@ final class LetterPage {
                 Xin hỏi về lần ông/bà giải quyết thủ tục%s%s. Ông/bà được chọn ngẫu nhiên trong những người đã có kết
                 quả từ %s đến %s; việc chọn có chứng kiến và ai cũng kiểm tra lại được.
                 """.formatted(what, where, DAY.format(facts.from()), DAY.format(facts.to()));
+    }
+
+    /** By whom a household answers. */
+    private String adult(Letter letter) {
+        var asked = letter.adults();
+        var more = facts.hotline().isEmpty()
+                ? ""
+                : " Hộ có trên %d người: xin gọi %s.".formatted(asked.size(), escaped(facts.hotline()));
+        return """
+                <p><b>Ai trả lời?</b> Mỗi hộ một người từ 18 tuổi trở lên. Xin xếp những người từ 18 tuổi của hộ từ cao
+                tuổi nhất đến ít tuổi nhất và đếm xem có mấy người; bảng dưới đây cho biết người thứ mấy trả lời. Số này
+                do việc chọn mẫu quyết định, không ai chọn thay.%s <b>Xin chuyển thư này cho người đó.</b></p>
+                <table class="adults"><tr><th>Số người từ 18 tuổi <i>(adults)</i></th>%s</tr>
+                <tr class="who"><th>Người trả lời là người thứ <i>(who answers)</i></th>%s</tr></table>
+                <p class="small"><i>In English: one adult (18 or over) of the household answers. Order the adults from
+                the oldest to the youngest and count them; below that count stands which of them it is. Please give this
+                letter to that person.</i></p>
+                """.formatted(more, cells(IntStream.rangeClosed(1, asked.size()).boxed()), cells(asked.stream()));
+    }
+
+    private static String cells(Stream<Integer> numbers) {
+        return numbers.map("<td>%d</td>"::formatted).collect(Collectors.joining());
     }
 
     private String way(Letter letter) {

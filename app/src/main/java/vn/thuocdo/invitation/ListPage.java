@@ -2,6 +2,7 @@ package vn.thuocdo.invitation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /** A list for an interviewer as the XHTML its PDF is made from. */
@@ -20,15 +21,21 @@ final class ListPage {
             .room { width: 26mm; }
             """;
 
+    private static final String RULE = """
+            <p>Người trả lời: ghi những người từ 18 tuổi của hộ từ cao tuổi nhất đến ít tuổi nhất, rồi hỏi người có số
+            thứ tự ghi sẵn theo số người ghi được (2→1: hộ có 2 người thì hỏi người thứ nhất). Điều tra viên không chọn
+            thay.</p>
+            """;
+
     private ListPage() {}
 
     static String of(String campaign, int number, FetchedList list) {
         return """
                 <html lang="vi"><head><title>%2$s</title><style>%1$s</style></head><body>
                 <h1>%2$s</h1><p>%3$s</p>
-                <p>Điều tra viên: %4$s. Người giao, ngày giao: ……………………………… Người nhận ký: ………………………………</p>
+                <p>Điều tra viên: %4$s. Người giao, ngày giao: ……………………………… Người nhận ký: ………………………………</p>%6$s
                 <table><thead><tr><th>STT</th><th>Mã phiếu</th><th>Họ và tên, điện thoại, địa chỉ</th>
-                <th>Cơ quan, thủ tục</th><th class="room">Số sê-ri</th><th class="room">Kết quả</th></tr></thead>
+                <th>%7$s</th><th class="room">Số sê-ri</th><th class="room">Kết quả</th></tr></thead>
                 <tbody>%5$s</tbody></table>
                 <p><i>Danh sách có dữ liệu cá nhân: chỉ dùng để gặp người được mời, không sao chép, nộp lại cho đầu mối
                 ngay khi xong.</i></p></body></html>
@@ -37,11 +44,19 @@ final class ListPage {
                         "Danh sách giao phiếu số " + number + (list.name().isEmpty() ? "" : ": " + text(list.name())),
                         text(campaign),
                         list.interviewer().isEmpty() ? "………………………………" : text(list.interviewer()),
-                        list.rows().stream().map(ListPage::row).collect(Collectors.joining()));
+                        list.rows().stream().map(ListPage::row).collect(Collectors.joining()),
+                        list.ofHouseholds() ? RULE : "",
+                        list.ofHouseholds() ? "Số người → người thứ" : "Cơ quan, thủ tục");
     }
 
     /** A list with its people. */
-    record FetchedList(String name, String interviewer, List<FetchCodes.Row> rows) {}
+    record FetchedList(String name, String interviewer, List<FetchCodes.Row> rows) {
+
+        /** Whether they are households, of each of which one adult is asked. */
+        boolean ofHouseholds() {
+            return rows.stream().anyMatch(row -> !row.letter().adults().isEmpty());
+        }
+    }
 
     private static String row(FetchCodes.Row row) {
         var letter = row.letter();
@@ -53,7 +68,13 @@ final class ListPage {
                                 letter.contact().name(),
                                 row.phone(),
                                 letter.contact().address())),
-                        lines(List.of(letter.agency(), letter.procedure())));
+                        lines(List.of(letter.agency(), letter.procedure(), adults(letter.adults()))));
+    }
+
+    private static String adults(List<Integer> asked) {
+        return IntStream.rangeClosed(1, asked.size())
+                .mapToObj(adults -> "%d→%d".formatted(adults, asked.get(adults - 1)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String lines(List<String> lines) {

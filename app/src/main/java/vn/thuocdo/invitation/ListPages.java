@@ -82,7 +82,7 @@ class ListPages {
 
     private static void sheet(ListPage.FetchedList list, String name, HttpServletResponse response) throws IOException {
         try (var sheet = SheetDownload.xlsx(response, name, "Danh sách")) {
-            var head = new ArrayList<>(FetchCodes.HEADERS);
+            var head = new ArrayList<>(FetchCodes.headers(list.ofHouseholds()));
             head.addAll(List.of("Điều tra viên", "Số sê-ri", "Kết quả"));
             sheet.row(head);
             for (var row : list.rows()) {

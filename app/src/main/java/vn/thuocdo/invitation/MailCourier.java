@@ -3,6 +3,7 @@ package vn.thuocdo.invitation;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -20,14 +21,17 @@ final class MailCourier implements Courier {
 
     private final JavaMailSender server;
     private final String from;
+    private final @Nullable ReturnPath back;
 
-    MailCourier(JavaMailSender server, String from) {
+    /** @param back where reports go; null where they go to {@code from} */
+    MailCourier(JavaMailSender server, String from, @Nullable ReturnPath back) {
         this.server = server;
         this.from = from;
+        this.back = back;
     }
 
     @Override
-    public boolean reaches(Contact contact) {
+    public boolean reaches(Contact contact, Occasion occasion) {
         return contact.email().matches("[^@\\s]+@[^@\\s]+");
     }
 
@@ -43,6 +47,14 @@ final class MailCourier implements Courier {
         } catch (MessagingException unfit) {
             return new Handed.Bounced("address");
         }
+        try {
+            return send(back == null ? message : back.on(message, parcel));
+        } catch (MessagingException unfinished) {
+            return new Handed.Later("envelope");
+        }
+    }
+
+    private Handed send(MimeMessage message) {
         try {
             server.send(message);
             var id = message.getMessageID();

@@ -13,10 +13,11 @@ import tools.jackson.core.JsonPointer;
 /**
  * Whoever carries messages, described as a call over HTTP. In {@code url}, {@code headers} and {@code body} stand
  * placeholders: {@code {phone}} (84912345678), {@code {national}} (0912345678), {@code {text}}, {@code {reference}},
- * {@code {secret}}; each is escaped for where it stands.
+ * {@code {secret}}, {@code {template}}, and {@link MessageParts}; each is escaped for where it stands.
  *
  * @param secret what {@code {secret}} stands for; from the environment
  * @param secretFile or the file that holds it
+ * @param template by which the provider knows texts it has approved
  * @param resultPath where the answer's code stands, as a JSON pointer; blank where only the status counts
  * @param taken which codes mean that the message was taken
  * @param bounced which codes mean that the number cannot be reached
@@ -31,6 +32,7 @@ record Provider(
         @DefaultValue("") String body,
         @Nullable String secret,
         @Nullable Path secretFile,
+        @DefaultValue Templates template,
         @DefaultValue("") String resultPath,
         @DefaultValue(".*") String taken,
         @DefaultValue("(?!)") String bounced,
@@ -74,9 +76,37 @@ record Provider(
         }
     }
 
-    /** @throws IllegalArgumentException if a template has an unknown placeholder */
+    /**
+     * The ids of texts a provider has approved; blank where it has none: no message goes by it then.
+     *
+     * @param invitation of the first message
+     * @param reminder of those that follow
+     */
+    record Templates(
+            @DefaultValue("") String invitation,
+            @DefaultValue("") String reminder) {
+
+        String of(Occasion occasion) {
+            return switch (occasion) {
+                case FIRST -> invitation;
+                case REMINDER -> reminder;
+            };
+        }
+
+        boolean areNone() {
+            return invitation.isBlank() && reminder.isBlank();
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if a template has an unknown placeholder, or {@code {template}} stands nowhere
+     *     though there are ids, or somewhere though there are none
+     */
     Provider {
         headers = Map.copyOf(headers);
+        if (has("{template}", url, body, headers) == template.areNone()) {
+            throw new IllegalArgumentException("{template} and template.invitation, template.reminder need each other");
+        }
         HttpTemplate.check(url);
         HttpTemplate.check(body);
         headers.values().forEach(HttpTemplate::check);
@@ -85,6 +115,22 @@ record Provider(
         JsonPointer.compile(idPath);
         Pattern.compile(taken);
         Pattern.compile(bounced);
+    }
+
+    private static boolean has(String placeholder, String url, String body, Map<String, String> headers) {
+        return url.contains(placeholder)
+                || body.contains(placeholder)
+                || headers.values().stream().anyMatch(header -> header.contains(placeholder));
+    }
+
+    /** Whether it brings texts of its own, and not those of the campaign. */
+    boolean hasOwnTexts() {
+        return !has("{text}", url, body, headers);
+    }
+
+    /** Whether something goes by it on that occasion. */
+    boolean serves(Occasion occasion) {
+        return template.areNone() || !template.of(occasion).isBlank();
     }
 
     /** The secret; blank where none is needed. */

@@ -26,6 +26,7 @@ class SchedulePages {
     private final PlanSending plan;
     private final Couriers couriers;
     private final Wordings wordings;
+    private final InvitationSettings settings;
 
     SchedulePages(
             CampaignRights rights,
@@ -33,13 +34,15 @@ class SchedulePages {
             Schedules schedules,
             PlanSending plan,
             Couriers couriers,
-            Wordings wordings) {
+            Wordings wordings,
+            InvitationSettings settings) {
         this.rights = rights;
         this.facts = facts;
         this.schedules = schedules;
         this.plan = plan;
         this.couriers = couriers;
         this.wordings = wordings;
+        this.settings = settings;
     }
 
     @GetMapping("/campaigns/{id}/invitations/{arm}")
@@ -98,12 +101,22 @@ class SchedulePages {
         model.addAttribute("medium", by);
         model.addAttribute("occasion", on);
         model.addAttribute(
+                "note", settings.provider(by).map(each -> note(each, on)).orElse(""));
+        model.addAttribute(
                 "texts",
                 Wordings.LANGUAGES.stream()
                         .map(language ->
                                 WrittenText.of(language, wordings.of(campaign.id(), arm, by, on, language), told))
                         .toList());
         return "invitation/text";
+    }
+
+    /** The key of what is to be known of a provider that brings texts it has approved; blank where it brings these. */
+    private static String note(Provider provider, Occasion occasion) {
+        if (!provider.serves(occasion)) {
+            return "invitation.text.unapproved";
+        }
+        return provider.hasOwnTexts() ? "invitation.text.approved" : "";
     }
 
     @PostMapping("/campaigns/{id}/invitations/{arm}/texts/{medium}/{occasion}")

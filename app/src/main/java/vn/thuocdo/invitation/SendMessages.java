@@ -87,13 +87,19 @@ class SendMessages {
             messages.settle(due.id(), State.UNREACHABLE, null, null, clock.instant());
             return;
         }
+        var parcel = parcel(due, contact.get(), medium.get());
+        messages.by(due.id(), medium.get());
+        settle(due, medium.get(), couriers.of(medium.get()).orElseThrow().hand(parcel));
+    }
+
+    private Parcel parcel(Due due, Contact contact, Medium medium) {
         var campaign = campaigns.get(due.campaign());
         var told = facts.of(campaign, facts.arm(campaign, due.arm()));
         var token = tokens.of(due.campaign().value(), new SampledUnit(due.draw(), due.unit()));
-        var letter = new Letter(contact.get(), due.agency(), due.procedure(), token, 0);
-        var parcel = new Parcel(due.id(), contact.get(), write.of(told, medium.get(), Occasion.of(due.step()), letter));
-        messages.by(due.id(), medium.get());
-        settle(due, medium.get(), couriers.of(medium.get()).orElseThrow().hand(parcel));
+        var letter = new Letter(contact, due.agency(), due.procedure(), token, 0, List.of());
+        var on = Occasion.of(due.step());
+        var text = write.of(told, medium, on, letter);
+        return new Parcel(due.id(), due.campaign(), on, contact, text, MessageParts.of(told, letter));
     }
 
     /** The first of the schedule's that is set up, reaches the contact and has not come back from it. */
@@ -102,7 +108,7 @@ class SendMessages {
         return schedules.of(due.campaign(), due.arm()).media().stream()
                 .filter(medium -> !failed.contains(medium))
                 .filter(medium -> couriers.of(medium)
-                        .filter(courier -> courier.reaches(contact))
+                        .filter(courier -> courier.reaches(contact, Occasion.of(due.step())))
                         .isPresent())
                 .findFirst();
     }

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what a provider tells of a message later: that it arrived, or never will. Told twice it is the same. */
+/**
+ * Takes in what a provider or mail server tells of a message later: that it arrived, or never will. Told twice it is
+ * the same.
+ */
 @Component
 class TakeDelivery {
 
@@ -35,11 +38,11 @@ class TakeDelivery {
 
     /** Marks it as arrived, or as come back. A message that came back is not said to have arrived later. */
     @Transactional
-    public boolean take(Which which, boolean delivered) {
+    public boolean take(Which which, Fate fate) {
         var found = find(which);
         found.ifPresent(each -> {
-            mark(each.id(), delivered);
-            if (!delivered && each.contact() != null) {
+            mark(each.id(), fate == Fate.DELIVERED);
+            if (fate == Fate.UNREACHABLE && each.contact() != null) {
                 messages.bounced(each.contact(), which.medium(), LocalDate.now(clock));
             }
         });

@@ -32,7 +32,8 @@ class WriteMessage {
         return new Wording(subject, String.join(medium == Medium.EMAIL ? RULE : "\n", bodies));
     }
 
-    private static Map<Blank, String> values(Facts facts, Letter letter, String language) {
+    /** What is filled in for one person. */
+    static Map<Blank, String> values(Facts facts, Letter letter, String language) {
         var values = new TreeMap<>(Blank.examples(facts, language));
         values.put(Blank.NAME, letter.contact().name());
         values.put(Blank.ABOUT, about(facts, letter, language.equals("vi")));

@@ -1,7 +1,6 @@
 package vn.thuocdo.sample;
 
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuocdo.access.Actor;
@@ -9,18 +8,16 @@ import vn.thuocdo.audit.Audit;
 import vn.thuocdo.campaign.Campaign;
 import vn.thuocdo.campaign.Campaigns;
 import vn.thuocdo.campaign.Stage;
-import vn.thuocdo.frame.Frame;
 import vn.thuocdo.frame.Frames;
 import vn.thuocdo.problem.Problem;
 import vn.thuocdo.problem.Refused;
-import vn.thuocdo.statistics.selection.Seed;
 
 /** Hands a list to whoever leads the field: once the minutes are signed, and until the field is closed. */
 @Component
 class HandList {
 
     private final Draws draws;
-    private final Ceremonies ceremonies;
+    private final AskedAdults adults;
     private final Frames frames;
     private final Campaigns campaigns;
     private final SampleRights rights;
@@ -30,7 +27,7 @@ class HandList {
 
     HandList(
             Draws draws,
-            Ceremonies ceremonies,
+            AskedAdults adults,
             Frames frames,
             Campaigns campaigns,
             SampleRights rights,
@@ -38,7 +35,7 @@ class HandList {
             FieldLists lists,
             Audit audit) {
         this.draws = draws;
-        this.ceremonies = ceremonies;
+        this.adults = adults;
         this.frames = frames;
         this.campaigns = campaigns;
         this.rights = rights;
@@ -76,13 +73,7 @@ class HandList {
                 "draw",
                 id.value().toString(),
                 Map.of("list", list.name(), "units", units.size()));
-        return new HandedList(units, seed(frame, drawing));
-    }
-
-    private Optional<Seed> seed(Frame frame, Drawing drawing) {
-        return DrawSample.isOfHouseholds(frame)
-                ? Optional.of(new Seed(ceremonies.get(drawing.ceremony()).seedText()))
-                : Optional.empty();
+        return new HandedList(units, adults.seed(frame, drawing));
     }
 
     private static void requireStage(Campaign campaign) {

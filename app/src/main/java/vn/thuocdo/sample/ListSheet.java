@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thuocdo.contact.Contact;
@@ -37,9 +36,6 @@ class ListSheet {
             "Thư điện tử",
             "Địa chỉ",
             "Ghi chú");
-    private static final List<String> ADULTS = IntStream.rangeClosed(1, AdultRule.MOST)
-            .mapToObj("Hỏi người thứ (nếu hộ có %d người)"::formatted)
-            .toList();
     private static final Contact NONE = new Contact("", "", "", "");
 
     private final Contacts contacts;
@@ -51,13 +47,14 @@ class ListSheet {
     void write(HandedList handed, SheetWriter sheet) throws IOException {
         var units = handed.units();
         var rule = handed.households().map(AdultRule::new);
-        sheet.row(rule.isPresent() ? joined(HEADERS, ADULTS) : HEADERS);
+        sheet.row(rule.isPresent() ? joined(HEADERS, AskedAdults.HEADERS) : HEADERS);
         for (var from = 0; from < units.size(); from += PIECE) {
             var piece = units.subList(from, Math.min(from + PIECE, units.size()));
             var known = contacts(piece);
             for (var at = 0; at < piece.size(); at++) {
                 var unit = piece.get(at);
-                var asked = rule.map(each -> asked(each, unit)).orElse(List.of());
+                var asked =
+                        rule.map(each -> AskedAdults.numbers(each, unit.id())).orElse(List.of());
                 sheet.row(joined(cells(from + at + 1, unit, known), asked));
             }
         }
@@ -67,13 +64,6 @@ class ListSheet {
         var all = new ArrayList<@Nullable Object>(first);
         all.addAll(then);
         return all;
-    }
-
-    /** The oldest adult is number 1. */
-    private static List<Integer> asked(AdultRule rule, FieldUnit household) {
-        return IntStream.rangeClosed(1, AdultRule.MOST)
-                .mapToObj(adults -> rule.asked(household.id(), adults))
-                .toList();
     }
 
     private Map<UUID, Contact> contacts(List<FieldUnit> units) {

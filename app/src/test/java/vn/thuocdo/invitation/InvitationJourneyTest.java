@@ -1,8 +1,11 @@
 package vn.thuocdo.invitation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,30 @@ class InvitationJourneyTest extends JourneyTest {
         sees("Tệp 1");
         sees("Danh sách mã phiếu");
         look("invitation-sending-" + width);
+    }
+
+    @ParameterizedTest(name = "{0} px, scripts: {1}")
+    @CsvSource({"375, true", "1280, true", "375, false"})
+    void thePostSharesTheSampleOutAmongInterviewers(int width, boolean scripts) {
+        start(width, scripts);
+        signIn(POST);
+        open(page("invitations"));
+        follow("Danh sách giao điều tra viên");
+        fill("Số người mỗi danh sách", "8");
+        fill("Mã điều tra viên", "DTV-01, DTV-02");
+        press("Chia");
+        sees("Số 3");
+        sees("DTV-02");
+        look("invitation-lists-" + width);
+        for (var kind : List.of("PDF", "XLSX")) {
+            var file = page().waitForDownload(() -> follow("Số 1 (%s)".formatted(kind)));
+            assertThat(file.suggestedFilename())
+                    .isEqualTo("danh-sach-giao-phieu-users-1." + kind.toLowerCase(Locale.ROOT));
+        }
+        choose("Chia danh sách", "true");
+        press("Chia");
+        sees("Sở Tư pháp");
+        look("invitation-lists-by-agency-" + width);
     }
 
     /** Messages of a step, as after a day. */

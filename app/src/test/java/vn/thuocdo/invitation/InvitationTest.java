@@ -2,152 +2,25 @@ package vn.thuocdo.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import vn.thuocdo.PageTest;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
-import vn.thuocdo.audit.Audit;
-import vn.thuocdo.campaign.CampaignId;
-import vn.thuocdo.campaign.Campaigns;
-import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.frame.ExampleFrames;
-import vn.thuocdo.identity.InvitationTokens;
-import vn.thuocdo.identity.StopReminders;
-import vn.thuocdo.response.AnsweredCases;
 
-/** Messages over a real mail server and a provider that answers HTTP, by a clock that is set. */
-@TestPropertySource(properties = {"thuocdo.invitation.send-every=1h", "thuocdo.invitation.prepare-every=1h"})
-class InvitationTest extends PageTest {
+/** Invitations and reminders as they go out, once to each. */
+class InvitationTest extends SendingTest {
 
-    private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    private static final LocalProvider PROVIDER = new LocalProvider();
-    private static final String SECRET = "callback-secret-of-the-test";
     private static final String PLANNER = "invite-plan@example.vn";
-
-    private final SetClock clock = new SetClock(LocalDate.now().atTime(10, 0));
-    private CampaignId campaign = new CampaignId(new UUID(0, 0));
-
-    @DynamicPropertySource
-    static void carriers(DynamicPropertyRegistry registry) {
-        MAIL.start();
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-        registry.add("thuocdo.invitation.sms.url", PROVIDER::address);
-        registry.add(
-                "thuocdo.invitation.sms.body",
-                () -> "{\"Phone\":\"{phone}\",\"Content\":\"{text}\","
-                        + "\"RequestId\":\"{reference}\",\"Key\":\"{secret}\"}");
-        registry.add("thuocdo.invitation.sms.secret", () -> "k\"1");
-        registry.add("thuocdo.invitation.sms.result-path", () -> "/CodeResult");
-        registry.add("thuocdo.invitation.sms.taken", () -> "100");
-        registry.add("thuocdo.invitation.sms.bounced", () -> "118");
-        registry.add("thuocdo.invitation.sms.id-path", () -> "/SMSID");
-        registry.add("thuocdo.invitation.sms.callback.secret", () -> SECRET);
-        registry.add("thuocdo.invitation.sms.callback.id-path", () -> "/SMSID");
-        registry.add("thuocdo.invitation.sms.callback.status-path", () -> "/SendStatus");
-        registry.add("thuocdo.invitation.sms.callback.delivered", () -> "5");
-        registry.add("thuocdo.invitation.sms.callback.bounced", () -> "6");
-    }
 
     @BeforeAll
     void planner() {
-        new ExampleFrames(db).agencies();
         account(PLANNER, new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.stop();
-        PROVIDER.close();
-    }
-
-    /** Another campaign for each test, whose messages alone are in the queue. */
-    @BeforeEach
-    void field() throws Exception {
-        db.sql("delete from invitation.schedule").update();
-        db.sql("delete from invitation.unreachable").update();
-        MAIL.purgeEmailFromAllMailboxes();
-        PROVIDER.forget();
-        PROVIDER.be(LocalProvider.Mood.TAKES);
-        clock.set(LocalDate.now().atTime(10, 0));
-        campaign = new ExampleInvitations(application, db).opened();
-    }
-
-    private void schedule(Medium... media) {
-        application
-                .getBean(PlanSending.class)
-                .keep(
-                        campaign,
-                        "users",
-                        new PlanSending.Typed(List.of(media), LocalDate.now(clock), 7, 2, "1900 0000", 0),
-                        Schedule.State.RUNNING,
-                        ExampleFrames.programme());
-    }
-
-    private <T> T bean(Class<T> type) {
-        return application.getBean(type);
-    }
-
-    private void prepare() {
-        new PrepareSteps(
-                        bean(Schedules.class),
-                        bean(Recipients.class),
-                        bean(Messages.class),
-                        bean(Lots.class),
-                        bean(AnsweredCases.class),
-                        bean(StopReminders.class),
-                        bean(InvitationSettings.class),
-                        bean(Audit.class),
-                        db,
-                        bean(PlatformTransactionManager.class),
-                        clock)
-                .run();
-    }
-
-    private SendMessages sender() {
-        return new SendMessages(
-                bean(Messages.class),
-                bean(Schedules.class),
-                bean(CampaignFacts.class),
-                bean(Campaigns.class),
-                bean(Contacts.class),
-                bean(InvitationTokens.class),
-                bean(WriteMessage.class),
-                bean(Couriers.class),
-                bean(InvitationSettings.class),
-                Duration.ofSeconds(5),
-                clock);
-    }
-
-    private Map<String, Long> states(int step) {
-        var states = new HashMap<String, Long>();
-        db.sql("""
-                select coalesce(medium, '') || ' ' || state, count(*) from invitation.message
-                where campaign = :campaign and step = :step group by 1
-                """).param("campaign", campaign.value()).param("step", step).query(row -> {
-            states.put(row.getString(1), row.getLong(2));
-        });
-        return states;
-    }
-
-    private static long all(Map<String, Long> states) {
-        return states.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Test

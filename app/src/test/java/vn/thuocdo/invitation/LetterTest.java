@@ -25,8 +25,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.thuocdo.PageTest;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
@@ -122,24 +125,41 @@ class LetterTest extends PageTest {
                         .toFile());
     }
 
-    @Test
-    void fitOnOnePageHoweverLongTheNamesAre() throws Exception {
-        var letters = List.of(longLetter(1), longLetter(2), longLetter(3));
+    @ParameterizedTest
+    @EnumSource(ArmKind.class)
+    void fitOnOnePageHoweverLongTheNamesAre(ArmKind kind) throws Exception {
+        var adults = kind == ArmKind.RESIDENTS ? List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) : List.<Integer>of();
+        var letters = List.of(longLetter(1, adults), longLetter(2, adults), longLetter(3, adults));
         var out = new ByteArrayOutputStream();
-        PdfPaper.write(new LetterPage(longFacts()).of(letters, Occasion.REMINDER), out);
+        PdfPaper.write(new LetterPage(longFacts(kind)).of(letters, Occasion.REMINDER), out);
 
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
-            picture(pdf, "letter-long");
+            picture(pdf, "letter-long-" + kind);
             assertThat(pdf.getNumberOfPages()).isEqualTo(3);
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Trân trọng cảm ơn");
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Trân trọng cảm ơn ông/bà. " + longFacts(kind).owner());
+            assertThat(lowestMillimetres(pdf)).isBetween(200.0, 285.0);
         }
     }
 
-    private Facts longFacts() {
+    /** How far from above the lowest line stands. */
+    private static double lowestMillimetres(PDDocument pdf) throws IOException {
+        var lowest = new double[1];
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                lowest[0] = Math.max(lowest[0], letter.getYDirAdj());
+                super.processTextPosition(letter);
+            }
+        }.getText(pdf);
+        return lowest[0] / 72 * 25.4;
+    }
+
+    private Facts longFacts(ArmKind kind) {
         return new Facts(
                 campaign,
                 "users",
-                ArmKind.USERS,
+                kind,
                 ("Đo lường sự hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan "
                         + "hành chính nhà nước năm 2026"),
                 "Sở Nội vụ tỉnh Bà Rịa - Vũng Tàu Cũ và Thành phố Hồ Chí Minh Mở rộng",
@@ -153,7 +173,7 @@ class LetterTest extends PageTest {
                 3);
     }
 
-    private static Letter longLetter(int number) {
+    private static Letter longLetter(int number, List<Integer> adults) {
         return new Letter(
                 new Contact(
                         ("Công ty Trách nhiệm hữu hạn Thương mại Dịch vụ Xuất nhập khẩu Nguyễn & Con "
@@ -167,7 +187,8 @@ class LetterTest extends PageTest {
                                 + "gắn liền với đất lần đầu ")
                         + "cho hộ gia đình, cá nhân đang sử dụng đất có một trong các loại giấy tờ quy định",
                 "0123456789ABCDEFGHJKMNPQRS",
-                number);
+                number,
+                adults);
     }
 
     @Test

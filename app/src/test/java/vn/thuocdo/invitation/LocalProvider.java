@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ final class LocalProvider implements AutoCloseable {
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile Mood mood = Mood.TAKES;
+    private volatile String token = "";
     private volatile int most = Integer.MAX_VALUE;
 
     LocalProvider() {
@@ -99,18 +101,38 @@ final class LocalProvider implements AutoCloseable {
             call.close();
             return;
         }
+        token = Objects.requireNonNullElse(call.getRequestHeaders().getFirst("access_token"), "");
+        var answer = (body.has("template_id") ? asZalo(body) : asSms(body)).getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().add("Content-Type", "application/json");
+        call.sendResponseHeaders(200, answer.length);
+        call.getResponseBody().write(answer);
+        call.close();
+    }
+
+    private String asSms(JsonNode body) {
         var code = switch (mood) {
             case IS_BUSY -> "101";
             case KNOWS_NOBODY -> "118";
             case TAKES, CUTS -> "100";
         };
-        var answer = "{\"CodeResult\":\"%s\",\"SMSID\":\"id-%s\"}"
-                .formatted(code, body.path("RequestId").asString())
-                .getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", "application/json");
-        call.sendResponseHeaders(200, answer.length);
-        call.getResponseBody().write(answer);
-        call.close();
+        return "{\"CodeResult\":\"%s\",\"SMSID\":\"id-%s\"}"
+                .formatted(code, body.path("RequestId").asString());
+    }
+
+    /** The answers of Zalo's notifications have numbers where others have texts. */
+    private String asZalo(JsonNode body) {
+        return switch (mood) {
+            case IS_BUSY -> "{\"error\":-100,\"message\":\"Unknown error\"}";
+            case KNOWS_NOBODY -> "{\"error\":-118,\"message\":\"Zalo account not existed\"}";
+            case TAKES, CUTS ->
+                "{\"error\":0,\"message\":\"Success\",\"data\":{\"msg_id\":\"z-%s\"}}"
+                        .formatted(body.path("tracking_id").asString());
+        };
+    }
+
+    /** What the last call showed as its token. */
+    String token() {
+        return token;
     }
 
     private int keep(JsonNode body) {
@@ -131,12 +153,16 @@ final class LocalProvider implements AutoCloseable {
 
     /** Tells {@code address} what became of a message; the status of the answer. */
     static int callBack(String address, String id, String status) throws IOException, InterruptedException {
+        return callBack(address, "{\"SMSID\":\"%s\",\"SendStatus\":\"%s\"}".formatted(id, status));
+    }
+
+    /** The same in words of its own. */
+    static int callBack(String address, String told) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(URI.create(address))
                                     .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(
-                                            "{\"SMSID\":\"%s\",\"SendStatus\":\"%s\"}".formatted(id, status)))
+                                    .POST(BodyPublishers.ofString(told))
                                     .build(),
                             BodyHandlers.ofString())
                     .statusCode();

@@ -9,18 +9,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thuocdo.campaign.CampaignId;
 import vn.thuocdo.contact.Contact;
 
 /** A mail server that takes nothing, in one way or another. */
 class MailCourierTest {
 
     private static final Parcel PARCEL = new Parcel(
-            UUID.randomUUID(), new Contact("An", "", "an@example.vn", ""), new Wording("Mời", "Kính gửi ông/bà"));
+            UUID.randomUUID(),
+            new CampaignId(UUID.randomUUID()),
+            Occasion.FIRST,
+            new Contact("An", "", "an@example.vn", ""),
+            new Wording("Mời", "Kính gửi ông/bà"),
+            Map.of());
 
     @ParameterizedTest
     @CsvSource({"550 5.1.1 no such user, Bounced", "553 not here, Bounced", "450 4.2.1 try later, Later", ", Unsure"})
@@ -43,7 +50,7 @@ class MailCourierTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new MailCourier(sender, "so@example.vn");
+        return new MailCourier(sender, "so@example.vn", null);
     }
 
     /** Answers as far as the recipient; where there is no answer to that, it takes the text and cuts the line. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thuocdo.contact.Contact;
 import vn.thuocdo.problem.Refused;
@@ -84,8 +87,30 @@ class PartsTest {
     }
 
     @Test
+    void approvedTextsAndTheirPlaceNeedEachOther() {
+        var some = Map.of("url", "https://x", "body", "{\"id\":\"{template}\"}", "template.reminder", "7");
+        var provider = provider(some);
+
+        assertThat(provider.serves(Occasion.FIRST)).isFalse();
+        assertThat(provider.serves(Occasion.REMINDER)).isTrue();
+        assertThat(provider.hasOwnTexts()).isTrue();
+        assertThat(provider(Map.of("url", "https://x", "body", "{text}")).serves(Occasion.FIRST))
+                .isTrue();
+        assertThatThrownBy(() -> provider(Map.of("url", "https://x/{template}")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> provider(Map.of("url", "https://x", "template.invitation", "7")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Provider provider(Map<String, String> settings) {
+        var source = new MapConfigurationPropertySource();
+        settings.forEach((name, value) -> source.put("zalo." + name, value));
+        return new Binder(source).bindOrCreate("zalo", Provider.class);
+    }
+
+    @Test
     void aCodeStandsInGroups() {
-        var letter = new Letter(new Contact("", "", "", ""), "", "", "0123456789ABCDEFGHJKMNPQRS", 1);
+        var letter = new Letter(new Contact("", "", "", ""), "", "", "0123456789ABCDEFGHJKMNPQRS", 1, List.of());
 
         assertThat(letter.code()).isEqualTo("01234 56789 ABCDE FGHJK MNPQRS");
     }
