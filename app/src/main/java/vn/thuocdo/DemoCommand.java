@@ -130,8 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Story story(String site, String link, DemoFolder taken, LocalDate today, SimulatedCarrier carrier)
             throws IOException {
-        return new Story(
-                URI.create(site), link, taken.password(), taken.lastYear(), seed, dossiers, today, carrier);
+        return new Story(URI.create(site), link, taken.password(), taken.lastYear(), seed, dossiers, today, carrier);
     }
 
     private void begin(Demo demo, Story story, DemoFolder taken) throws IOException {

@@ -29,8 +29,8 @@ record Dump(List<Row> rows) {
                     select (select string_agg(value, ' ') from jsonb_each_text(to_jsonb(t))), 'transaction-' || t.xmin
                     from %s t
                     """.formatted(table)).query(row -> {
-                        rows.add(row(table, String.valueOf(row.getString(1)), row.getString(2)));
-                    });
+                rows.add(row(table, String.valueOf(row.getString(1)), row.getString(2)));
+            });
         }
         return new Dump(rows);
     }
@@ -46,7 +46,8 @@ record Dump(List<Row> rows) {
         var words = WORD.matcher(text)
                 .results()
                 .map(found -> found.group())
-                .filter(word -> TELLING.matcher(word).matches() && !DAY.matcher(word).matches())
+                .filter(word ->
+                        TELLING.matcher(word).matches() && !DAY.matcher(word).matches())
                 .collect(Collectors.toCollection(HashSet::new));
         words.add(transaction);
         return new Row(table, text, words);
@@ -79,8 +80,9 @@ record Dump(List<Row> rows) {
 
     private Map<String, List<Row>> holders() {
         var holders = new HashMap<String, List<Row>>();
-        rows.forEach(row -> row.words().forEach(word ->
-                holders.computeIfAbsent(word, _ -> new ArrayList<>()).add(row)));
+        rows.forEach(row -> row.words()
+                .forEach(word ->
+                        holders.computeIfAbsent(word, _ -> new ArrayList<>()).add(row)));
         return holders;
     }
 }

@@ -105,8 +105,18 @@ class DumpAfterArchiveTest extends PageTest {
     private void invite() throws InterruptedException {
         var schedule = "/campaigns/%s/invitations/users".formatted(campaign.value());
         var values = Map.of(
-                "media", "SMS", "first", LocalDate.now().toString(), "after", "7", "reminders", "1", "version", "0",
-                "go", "start");
+                "media",
+                "SMS",
+                "first",
+                LocalDate.now().toString(),
+                "after",
+                "7",
+                "reminders",
+                "1",
+                "version",
+                "0",
+                "go",
+                "start");
         assertThat(signedIn(PLANNER).post(schedule, schedule, values).uri().getPath())
                 .endsWith("/invitations");
         awaitMessages(0);
@@ -141,8 +151,7 @@ class DumpAfterArchiveTest extends PageTest {
     /** Five by link, one who breaks off, three in a file, three on paper, one by an open link. */
     private void answer() throws IOException {
         letters.subList(0, 5).forEach(letter -> OpenedField.answered(visitor(), letter));
-        visitor().post(
-                "/answer/form", "/answer/form", Map.of("token", letters.get(5), "page", "start", "self", "yes"));
+        visitor().post("/answer/form", "/answer/form", Map.of("token", letters.get(5), "page", "start", "self", "yes"));
         var lines = new StringBuilder("Mã phiếu,Hình thức,Ngày trả lời,Mã điều tra viên,self\n");
         letters.subList(6, 9)
                 .forEach(letter -> lines.append("%s,phỏng vấn,%s,DTV-01,2%n".formatted(letter, LocalDate.now())));

@@ -26,7 +26,9 @@ final class Inviting {
     void invite(Progress progress) throws InterruptedException {
         schedule();
         var post = cast.at(Role.FIELD_LEAD, "BD99");
-        post.open(campaign + "/invitations").links(campaign + USERS + "/letters/").forEach(post::download);
+        post.open(campaign + "/invitations")
+                .links(campaign + USERS + "/letters/")
+                .forEach(post::download);
         awaitSent(progress);
     }
 

@@ -52,8 +52,8 @@ public final class SimulatedCarrier implements AutoCloseable {
     }
 
     public static SimulatedCarrier open() throws IOException {
-        var carrier = new SimulatedCarrier(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        var carrier =
+                new SimulatedCarrier(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         carrier.server.createContext("/", carrier::take);
         carrier.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         carrier.server.start();
@@ -130,7 +130,8 @@ public final class SimulatedCarrier implements AutoCloseable {
             http.send(
                     HttpRequest.newBuilder(door.get())
                             .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("id", id, "status", status)),
+                            .POST(BodyPublishers.ofString(
+                                    JSON.writeValueAsString(Map.of("id", id, "status", status)),
                                     StandardCharsets.UTF_8))
                             .build(),
                     BodyHandlers.discarding());

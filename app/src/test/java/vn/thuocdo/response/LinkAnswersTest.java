@@ -107,7 +107,8 @@ class LinkAnswersTest extends PageTest {
                 .map(unit -> place.get(HexFormat.of().formatHex(InvitationTokens.hash(letters.getOrDefault(unit, "")))))
                 .toList();
 
-        assertThat(Math.abs(rankCorrelation(places))).isLessThan(0.85); // chance gives 0.6 once in two hundred, this never
+        assertThat(Math.abs(rankCorrelation(places)))
+                .isLessThan(0.85); // chance gives 0.6 once in two hundred, this never
         assertThat(column(ofCampaign("select distinct xmin::text from response.issued where campaign = '%s'")))
                 .hasSize(1);
     }
