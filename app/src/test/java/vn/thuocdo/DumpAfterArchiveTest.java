@@ -28,17 +28,20 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.thuocdo.access.Grant;
 import vn.thuocdo.access.Role;
 import vn.thuocdo.campaign.CampaignId;
+import vn.thuocdo.contact.Contact;
+import vn.thuocdo.contact.Contacts;
 import vn.thuocdo.demo.SimulatedCarrier;
 import vn.thuocdo.form.Forms;
 import vn.thuocdo.frame.ExampleFrames;
 import vn.thuocdo.identity.InvitationTokens;
 import vn.thuocdo.identity.PartForGood;
+import vn.thuocdo.response.ExampleField;
 import vn.thuocdo.response.OpenedField;
 
 /**
- * A campaign goes through every way by which answers come, and is archived. Then somebody has all rows of all tables, of
- * schema {@code identity} too, with the transactions that wrote them, and every letter: whose an answer is they do not
- * find out.
+ * A campaign goes through every way by which answers come, and is archived. Then somebody has all rows of all tables,
+ * of schema {@code identity} too, with the transactions that wrote them, and every letter: whose an answer is they do
+ * not find out.
  */
 class DumpAfterArchiveTest extends PageTest {
 
@@ -78,7 +81,10 @@ class DumpAfterArchiveTest extends PageTest {
     @BeforeAll
     void surveyAndArchive() throws Exception {
         CARRIER.callsBack(URI.create(address()));
-        campaign = OpenedField.withCounters(application, db);
+        campaign = new ExampleField(application, db).opened(this::contacts);
+        db.sql("insert into campaign.mode (campaign, mode) values (:id, 'OPEN_LINK')")
+                .param("id", campaign.value())
+                .update();
         letters = OpenedField.letters(application, db, campaign);
         persons = persons();
         account(PLANNER, new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
@@ -89,6 +95,22 @@ class DumpAfterArchiveTest extends PageTest {
         remind();
         assertThat(answers()).isGreaterThanOrEqualTo(12);
         application.getBean(PartForGood.class).archive(campaign.value(), UUID.randomUUID());
+    }
+
+    /** Everybody has a telephone of their own. */
+    private void contacts() {
+        var number = 1000;
+        for (var code : db.sql("select code from dossier.dossier order by code")
+                .query(String.class)
+                .list()) {
+            var id = UUID.randomUUID();
+            var contact = new Contact("Nguyễn " + code, "+8491234" + number++, "", "Thôn Một");
+            application.getBean(Contacts.class).keep(id, contact, null);
+            db.sql("update dossier.dossier set contact = :id where code = :code")
+                    .param("id", id)
+                    .param("code", code)
+                    .update();
+        }
     }
 
     /** What stands for one of those drawn: the unit, the contact, the keyed hash of the person, the dossier. */

@@ -2,6 +2,7 @@ package vn.thuocdo.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import vn.thuocdo.access.Role;
 
 /** The Post prints the letters of those who were drawn, and messages go out by the schedule of the department. */
@@ -53,7 +54,7 @@ final class Inviting {
                 return;
             }
             progress.at(prepared - waiting, prepared);
-            Thread.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(500);
         }
         throw new Stuck(campaign + "/invitations", "messages are waiting still");
     }

@@ -69,9 +69,7 @@ public final class SimulatedCarrier implements AutoCloseable {
                 Map.entry("thuocdo.invitation.a-minute", 60_000),
                 Map.entry("thuocdo.invitation.quiet-hours", "00:00-00:00"),
                 Map.entry(sms + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/send"),
-                Map.entry(
-                        sms + "body",
-                        "{\"phone\":\"{phone}\",\"text\":\"{text}\",\"reference\":\"{reference}\",\"key\":\"{secret}\"}"),
+                Map.entry(sms + "body", "{\"phone\":\"{phone}\",\"text\":\"{text}\",\"key\":\"{secret}\"}"),
                 Map.entry(sms + "secret", secret),
                 Map.entry(sms + "result-path", "/code"),
                 Map.entry(sms + "taken", "taken"),
