@@ -88,7 +88,10 @@ class DumpAfterArchiveTest extends PageTest {
         letters = OpenedField.letters(application, db, campaign);
         persons = persons();
         account(PLANNER, new Grant(Role.PROGRAMME, ExampleFrames.HOME_AFFAIRS));
-        account(LEAD, new Grant(Role.FIELD_LEAD, ExampleFrames.PROVINCE));
+        account(
+                LEAD,
+                new Grant(Role.FIELD_LEAD, ExampleFrames.POST),
+                new Grant(Role.FIELD_LEAD, ExampleFrames.PROVINCE));
         CLERKS.forEach(clerk -> account(clerk, new Grant(Role.DATA_ENTRY, ExampleFrames.PROVINCE)));
         invite();
         answer();

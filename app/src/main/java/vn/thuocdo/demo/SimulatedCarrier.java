@@ -34,6 +34,8 @@ public final class SimulatedCarrier implements AutoCloseable {
     private static final String NONE = "00";
 
     private static final String AWAY = "13";
+    private static final String BODY = """
+            {"phone": "{phone}", "text": "{text}", "reference": "{reference}", "key": "{secret}"}""";
     private static final int MOST_BYTES = 1 << 16;
     private static final Pattern CODE = Pattern.compile("/t/([0-9A-Z]+)");
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedCarrier.class);
@@ -69,14 +71,13 @@ public final class SimulatedCarrier implements AutoCloseable {
                 Map.entry("thuocdo.invitation.a-minute", 60_000),
                 Map.entry("thuocdo.invitation.quiet-hours", "00:00-00:00"),
                 Map.entry(sms + "url", "http://127.0.0.1:" + server.getAddress().getPort() + "/send"),
-                Map.entry(sms + "body", "{\"phone\":\"{phone}\",\"text\":\"{text}\",\"key\":\"{secret}\"}"),
+                Map.entry(sms + "body", BODY),
                 Map.entry(sms + "secret", secret),
                 Map.entry(sms + "result-path", "/code"),
                 Map.entry(sms + "taken", "taken"),
                 Map.entry(sms + "bounced", "no-number"),
-                Map.entry(sms + "id-path", "/id"),
                 Map.entry(sms + "callback.secret", secret),
-                Map.entry(sms + "callback.id-path", "/id"),
+                Map.entry(sms + "callback.reference-path", "/reference"),
                 Map.entry(sms + "callback.status-path", "/status"),
                 Map.entry(sms + "callback.delivered", "delivered"),
                 Map.entry(sms + "callback.bounced", "away"));
@@ -95,14 +96,13 @@ public final class SimulatedCarrier implements AutoCloseable {
     private void take(HttpExchange call) throws IOException {
         try (call) {
             var message = JSON.readTree(call.getRequestBody().readNBytes(MOST_BYTES));
-            var id = UUID.randomUUID().toString();
             var code = judge(message);
-            var answer = JSON.writeValueAsBytes(Map.of("code", code, "id", id));
+            var answer = JSON.writeValueAsBytes(Map.of("code", code));
             call.getResponseHeaders().add("Content-Type", "application/json");
             call.sendResponseHeaders(200, answer.length);
             call.getResponseBody().write(answer);
             if (code.equals("taken")) {
-                bring(message, id);
+                bring(message);
             }
         }
     }
@@ -114,22 +114,23 @@ public final class SimulatedCarrier implements AutoCloseable {
         return message.path("phone").asString("").endsWith(NONE) ? "no-number" : "taken";
     }
 
-    private void bring(JsonNode message, String id) {
+    private void bring(JsonNode message) {
         var away = message.path("phone").asString("").endsWith(AWAY);
         var link = CODE.matcher(message.path("text").asString(""));
         if (!away && link.find()) {
             arrived.add(link.group(1));
         }
-        callingBack.execute(() -> callBack(id, away ? "away" : "delivered"));
+        callingBack.execute(() -> callBack(message.path("reference").asString(""), away ? "away" : "delivered"));
     }
 
-    private void callBack(String id, String status) {
+    /** By our reference: it may be told before the application has noted that the message was taken. */
+    private void callBack(String reference, String status) {
         try {
             http.send(
                     HttpRequest.newBuilder(door.get())
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(
-                                    JSON.writeValueAsString(Map.of("id", id, "status", status)),
+                                    JSON.writeValueAsString(Map.of("reference", reference, "status", status)),
                                     StandardCharsets.UTF_8))
                             .build(),
                     BodyHandlers.discarding());

@@ -196,9 +196,9 @@ class TakeWaitedTest extends PageTest {
                 from generate_series(1, 4999) n
                 """).param("device", tablet.device().id()).update();
 
-        assertThat(told(tablet, one(tablet, "AAAA"), one(tablet, "BBBB"))).isEqualTo("[\"held\",\"full\"]");
+        assertThat(told(tablet, one(tablet, "CCCC"), one(tablet, "DDDD"))).isEqualTo("[\"held\",\"full\"]");
         decide.discard(campaign, tablet.device().id(), Reason.UNREADABLE, ExampleFrames.programme());
-        assertThat(told(tablet, one(tablet, "BBBB"))).isEqualTo("[\"held\"]");
+        assertThat(told(tablet, one(tablet, "DDDD"))).isEqualTo("[\"held\"]");
     }
 
     @Test
@@ -210,7 +210,7 @@ class TakeWaitedTest extends PageTest {
         browser.post("/kiosk", "/kiosk/register", Map.of("code", code));
         var device = devices.of(archived).getFirst();
         var tablet = new Tablet(device, locks.of(device).orElseThrow(), browser);
-        assertThat(told(tablet, one(tablet, "AAAA"))).isEqualTo("[\"held\"]");
+        assertThat(told(tablet, one(tablet, "EEEE"))).isEqualTo("[\"held\"]");
         assertThat(secrets(archived)).isEqualTo("1 1 1");
 
         application.getBean(PartForGood.class).archive(archived.value(), UUID.randomUUID());

@@ -49,6 +49,8 @@ class HouseholdLetterTest extends PageTest {
     void households() {
         var examples = new ExampleFrames(db);
         examples.agencies();
+        db.sql("delete from frame.asked").update(); // the same people are drawn elsewhere
+        db.sql("delete from privacy.objection").update();
         var residents = new ExampleResidents(application);
         campaign = examples.campaign("residents");
         var communes = residents.frozen(campaign, 1, ExampleLists.communes());
