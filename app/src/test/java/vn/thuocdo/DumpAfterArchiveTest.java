@@ -53,7 +53,7 @@ class DumpAfterArchiveTest extends PageTest {
     private static final int HOPS = 4;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private CampaignId campaign = new CampaignId(new UUID(0, 0));
     private List<String> letters = List.of();
